@@ -1,0 +1,109 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The targets stand in the order in which a briefing passes through them; dependencies point up this list only.
+let package = Package(
+  name: "casus",
+  products: [
+    .library(name: "Casus", targets: ["Casus"]),
+    .executable(name: "casus", targets: ["CasusCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // MARK: Libraries in C
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo",
+      providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+
+    // MARK: Reading
+    .target(name: "CasusSource"),
+    .target(
+      name: "CasusData",
+      dependencies: ["CasusSource", "CasusYAML", .product(name: "OrderedCollections", package: "swift-collections")]),
+    .target(name: "CasusYAML", dependencies: ["CasusSource", .product(name: "Yams", package: "Yams")]),
+    .target(name: "CasusSpec", dependencies: ["CMarkGFM", "CasusSource", "CasusYAML"]),
+
+    // MARK: Knowing
+    .target(name: "CasusAnalysis", dependencies: ["CasusData", "CasusSource", "CasusSpec", "CasusYAML"]),
+
+    // MARK: Showing
+    .target(name: "CasusScene"),
+    .target(
+      name: "CasusCharts",
+      dependencies: ["CasusAnalysis", "CasusData", "CasusScene", "CasusSource", "CasusSpec", "CasusYAML"]),
+    .target(
+      name: "CasusReport",
+      dependencies: [
+        "CasusAnalysis", "CasusCharts", "CasusData", "CasusScene", "CasusSource", "CasusSpec", "CasusYAML",
+      ]),
+    .target(name: "CasusLayout", dependencies: ["CasusCharts", "CasusReport", "CasusScene", "CasusSource"]),
+
+    // MARK: Writing
+    .target(name: "CasusCanvas", dependencies: ["CPangoCairo", "CasusScene"]),
+    .target(
+      name: "CasusExport",
+      dependencies: [
+        "CQPDF", "CasusCanvas", "CasusCharts", "CasusLayout", "CasusReport", "CasusScene", "CasusSource",
+      ]),
+
+    // MARK: The compiler and its command
+    .target(
+      name: "Casus",
+      dependencies: [
+        "CasusAnalysis", "CasusCanvas", "CasusCharts", "CasusData", "CasusExport", "CasusLayout", "CasusReport",
+        "CasusScene", "CasusSource", "CasusSpec", "CasusYAML",
+      ]),
+    .executableTarget(
+      name: "CasusCommand",
+      dependencies: [
+        "Casus", "CasusAnalysis", "CasusCharts", "CasusData", "CasusExport", "CasusSource",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // MARK: Tests
+    .target(
+      name: "CasusTestSupport", dependencies: ["CasusScene", "CasusSource"], path: "Tests/CasusTestSupport"),
+    .testTarget(name: "CasusSourceTests", dependencies: ["CasusSource", "CasusTestSupport"]),
+    .testTarget(name: "CasusDataTests", dependencies: ["CasusData", "CasusSource", "CasusTestSupport"]),
+    .testTarget(
+      name: "CasusSpecTests", dependencies: ["CasusSource", "CasusSpec", "CasusTestSupport", "CasusYAML"]),
+    .testTarget(
+      name: "CasusAnalysisTests",
+      dependencies: ["CasusAnalysis", "CasusData", "CasusSource", "CasusSpec", "CasusTestSupport", "CasusYAML"]),
+    .testTarget(
+      name: "CasusChartsTests",
+      dependencies: [
+        "CasusAnalysis", "CasusCharts", "CasusData", "CasusScene", "CasusSource", "CasusSpec", "CasusTestSupport",
+        "CasusYAML",
+      ]),
+    .testTarget(
+      name: "CasusLayoutTests",
+      dependencies: ["CasusCharts", "CasusLayout", "CasusReport", "CasusScene", "CasusSource", "CasusTestSupport"]),
+    .testTarget(
+      name: "CasusExportTests",
+      dependencies: ["CasusCanvas", "CasusExport", "CasusLayout", "CasusReport", "CasusScene", "CasusTestSupport"]),
+    .testTarget(
+      name: "CasusTests",
+      dependencies: [
+        "Casus", "CasusAnalysis", "CasusCharts", "CasusData", "CasusExport", "CasusReport", "CasusSource", "CasusSpec",
+        "CasusTestSupport",
+      ]),
+  ]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

@@ -1,0 +1,37 @@
+package import CasusData
+package import CasusSource
+package import CasusYAML
+
+/// Something the field measures: one file, one type, one line in `IndicatorCatalog`.
+///
+/// Its options are stored properties with real types, read once in `init`. A result is made of measures and tables
+/// whose rows know the dataset rows they came from.
+package protocol Indicator: Sendable {
+  /// The name in a briefing, such as `response-lag`.
+  static var name: String { get }
+  /// One sentence a user could read.
+  static var summary: String { get }
+  /// Where the formula comes from.
+  static var reference: String { get }
+
+  /// Reads the options, reporting unknown and unfit ones.
+  init(options: inout Options, reporting diagnostics: inout [Diagnostic])
+
+  /// Measures a dataset as of a day.
+  func measure(_ subject: Subject, reporting diagnostics: inout [Diagnostic]) -> AnswerGroup
+}
+
+/// What is measured: the data, the day it is seen from, and where the question was asked.
+package struct Subject: Sendable {
+  package var dataset: Dataset
+  /// The day up to which the record is read.
+  package var asOf: CivilDay
+  /// The place of the declaration, for diagnostics.
+  package var place: Place
+
+  package init(dataset: Dataset, asOf: CivilDay, place: Place) {
+    self.dataset = dataset
+    self.asOf = asOf
+    self.place = place
+  }
+}

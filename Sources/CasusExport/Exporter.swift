@@ -1,0 +1,53 @@
+package import CasusCharts
+package import CasusReport
+package import CasusScene
+
+/// A finished briefing in all the forms a format can start from.
+package struct Edition: Sendable {
+  package var report: Report
+  package var document: PagedDocument
+  package var theme: Theme
+  /// The charts in order of appearance.
+  package var charts: [Chart]
+  /// Input hashes and versions for the lock, path and SHA-256, sorted by path.
+  package var inputs: [(path: String, sha256: String)]
+  /// Dots per inch of pictures made of pixels.
+  package var dpi: Double
+  /// Names a row for a reader, from a table and row number.
+  package var rowKey: @Sendable (String, Int) -> String
+
+  package init(
+    report: Report, document: PagedDocument, theme: Theme, charts: [Chart], inputs: [(path: String, sha256: String)],
+    dpi: Double = 144, rowKey: @escaping @Sendable (String, Int) -> String
+  ) {
+    self.report = report
+    self.document = document
+    self.theme = theme
+    self.charts = charts
+    self.inputs = inputs
+    self.dpi = dpi
+    self.rowKey = rowKey
+  }
+}
+
+/// A file to be written: its name in the output folder, and its bytes.
+package struct Artifact: Sendable, Hashable {
+  package var name: String
+  package var bytes: [UInt8]
+
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// A format casus writes: one file, one type, one line in `ExporterCatalog`. It reads what is finished and decides
+/// nothing about layout.
+package protocol Exporter: Sendable {
+  /// The name after `-f`, such as `pdf`.
+  static var name: String { get }
+  /// One sentence a user could read.
+  static var summary: String { get }
+  init()
+  func export(_ edition: Edition) throws -> [Artifact]
+}

@@ -1,0 +1,95 @@
+package import CasusSource
+package import CasusYAML
+
+/// A briefing as its author wrote it: nothing looked up, nothing computed.
+package struct Briefing: Sendable {
+  /// The path below the root, such as `Templates/clock.md`.
+  package var path: String
+  /// The file's name without its ending: names the output folder.
+  package var name: String
+  package var frontMatter: FrontMatter
+  package var blocks: [Block]
+  /// Footnotes in the order in which they are first referred to.
+  package var footnotes: [Footnote]
+
+  package init(path: String, name: String, frontMatter: FrontMatter, blocks: [Block], footnotes: [Footnote] = []) {
+    self.path = path
+    self.name = name
+    self.frontMatter = frontMatter
+    self.blocks = blocks
+    self.footnotes = footnotes
+  }
+}
+
+/// A footnote and what it says.
+package struct Footnote: Sendable {
+  package var label: String
+  package var blocks: [Block]
+  package var place: Place
+
+  package init(label: String, blocks: [Block], place: Place) {
+    self.label = label
+    self.blocks = blocks
+    self.place = place
+  }
+}
+
+/// What stands above a briefing's text.
+package struct FrontMatter: Sendable {
+  package var title: [Inline]
+  package var subtitle: [Inline]
+  package var author: [Inline]
+  /// EDTF or free text, printed as it is.
+  package var date: [Inline]
+  /// BCP 47; `en` where nothing is said.
+  package var language: String
+  /// The name of a package in `Data/`.
+  package var data: Node?
+  package var theme: String?
+  package var asOf: Node?
+  /// `essay` leaves out rows that rest on the public record.
+  package var view: Node?
+  package var parameters: [Declaration]
+  package var facts: [Declaration]
+  package var indicators: [Declaration]
+  /// Label and content of the data block beside the title.
+  package var about: [AboutEntry]
+  package var place: Place
+
+  /// A named entry of `facts`, `indicators` or `parameters`.
+  package struct Declaration: Sendable {
+    package var name: String
+    package var namePlace: Place
+    package var value: Node
+
+    package init(name: String, namePlace: Place, value: Node) {
+      self.name = name
+      self.namePlace = namePlace
+      self.value = value
+    }
+  }
+
+  /// One line of the data block: `about: {Basis: "One essay, {{ sources.count }} rows"}`.
+  package struct AboutEntry: Sendable {
+    package var label: String
+    package var content: [Inline]
+
+    package init(label: String, content: [Inline]) {
+      self.label = label
+      self.content = content
+    }
+  }
+
+  package init(place: Place) {
+    title = []
+    subtitle = []
+    author = []
+    date = []
+    language = "en"
+    parameters = []
+    facts = []
+    indicators = []
+    about = []
+    self.place = place
+  }
+}
