@@ -1,0 +1,6 @@
+/// Every composite mark casus knows, by name.
+package enum CompositeCatalog {
+  package static let all: [any Composite.Type] = []
+
+  package static func named(_ name: String) -> (any Composite.Type)? { all.first { $0.name == name } }
+}
