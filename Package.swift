@@ -73,6 +73,7 @@ let package = Package(
       name: "CasusTestSupport", dependencies: ["CasusScene", "CasusSource"], path: "Tests/CasusTestSupport"),
     .testTarget(name: "CasusSourceTests", dependencies: ["CasusSource", "CasusTestSupport"]),
     .testTarget(name: "CasusDataTests", dependencies: ["CasusData", "CasusSource", "CasusTestSupport"]),
+    .testTarget(name: "CasusYAMLTests", dependencies: ["CasusSource", "CasusYAML"]),
     .testTarget(
       name: "CasusSpecTests", dependencies: ["CasusSource", "CasusSpec", "CasusTestSupport", "CasusYAML"]),
     .testTarget(
@@ -82,6 +83,12 @@ let package = Package(
       name: "CasusChartsTests",
       dependencies: [
         "CasusAnalysis", "CasusCharts", "CasusData", "CasusScene", "CasusSource", "CasusSpec", "CasusTestSupport",
+        "CasusYAML",
+      ]),
+    .testTarget(
+      name: "CasusReportTests",
+      dependencies: [
+        "CasusAnalysis", "CasusCharts", "CasusData", "CasusReport", "CasusScene", "CasusSource", "CasusSpec",
         "CasusYAML",
       ]),
     .testTarget(

@@ -6,7 +6,7 @@ package struct Node: Sendable {
   package var place: Place
 
   /// The kinds of value YAML's JSON schema knows.
-  package indirect enum Content: Sendable {
+  package enum Content: Sendable {
     case null
     case boolean(Bool)
     case number(Double)
