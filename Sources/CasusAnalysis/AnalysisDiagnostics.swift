@@ -1,4 +1,4 @@
-package import CasusSource
+import CasusSource
 
 /// The words of everything that can go wrong when data is asked: codes CAS0300 to CAS0399.
 extension Diagnostic {

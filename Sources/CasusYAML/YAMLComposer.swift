@@ -153,7 +153,11 @@ struct YAMLComposer {
     do {
       return try events.next()
     } catch {
-      diagnostics.append(.malformedYAML(error.words, at: place(of: error), hint: hint(for: error.words)))
+      // libyaml counts brackets itself while it looks ahead for the end of a key.
+      diagnostics.append(
+        error.words.hasPrefix("Maximum nesting")
+          ? .nestedTooDeeply(limit: nestingLimit, at: place(of: error))
+          : .malformedYAML(error.words, at: place(of: error), hint: hint(for: error.words)))
       throw Stop()
     }
   }
