@@ -85,10 +85,23 @@ package struct TextRun: Sendable, Hashable {
   package var origin: Point
   package var width: Double
   package var mark: Int?
+  /// Drawn beneath the glyphs, along their outlines: sets a label off from what it crosses.
+  package var halo: Halo?
+
+  /// A line around letters; half of its width lies outside them.
+  package struct Halo: Sendable, Hashable {
+    package var color: Color
+    package var width: Double
+
+    package init(_ color: Color, width: Double) {
+      self.color = color
+      self.width = width
+    }
+  }
 
   package init(
     text: String, style: TextStyle, color: Color, font: Int, glyphs: [Glyph], clusters: [Cluster],
-    isRightToLeft: Bool = false, origin: Point, width: Double, mark: Int? = nil
+    isRightToLeft: Bool = false, origin: Point, width: Double, mark: Int? = nil, halo: Halo? = nil
   ) {
     self.text = text
     self.style = style
@@ -100,6 +113,7 @@ package struct TextRun: Sendable, Hashable {
     self.origin = origin
     self.width = width
     self.mark = mark
+    self.halo = halo
   }
 }
 
