@@ -72,7 +72,7 @@ let package = Package(
     .target(
       name: "CasusTestSupport", dependencies: ["CasusScene", "CasusSource"], path: "Tests/CasusTestSupport"),
     .testTarget(name: "CasusSourceTests", dependencies: ["CasusSource", "CasusTestSupport"]),
-    .testTarget(name: "CasusDataTests", dependencies: ["CasusData", "CasusSource", "CasusTestSupport"]),
+    .testTarget(name: "CasusDataTests", dependencies: ["CasusData", "CasusSource", "CasusTestSupport", "CasusYAML"]),
     .testTarget(name: "CasusYAMLTests", dependencies: ["CasusSource", "CasusYAML"]),
     .testTarget(
       name: "CasusSpecTests", dependencies: ["CasusSource", "CasusSpec", "CasusTestSupport", "CasusYAML"]),

@@ -9,10 +9,12 @@ package struct Dataset: Sendable {
   package var schemas: [TableSchema]
   /// Hashes of the files read, path and SHA-256, sorted by path: they go into the lock.
   package var inputs: [InputHash]
+  /// Names of the alliance profile that this dataset's tables go by otherwise: `["requests": "asks"]`.
+  package var roles: [String: String]
 
   package init(
     name: String, title: String? = nil, path: String? = nil, tables: [Table], schemas: [TableSchema] = [],
-    inputs: [InputHash] = []
+    inputs: [InputHash] = [], roles: [String: String] = [:]
   ) {
     self.name = name
     self.title = title
@@ -20,9 +22,13 @@ package struct Dataset: Sendable {
     self.tables = tables
     self.schemas = schemas
     self.inputs = inputs
+    self.roles = roles
   }
 
   package subscript(table: String) -> Table? { tables.first { $0.name == table } }
+
+  /// The table that plays a part of the alliance profile, such as `requests`, under whatever name.
+  package func table(as role: String) -> Table? { self[roles[role] ?? role] }
 
   /// The key of a row as a reader would name it, such as `arm-may-2021`; the row number where the table has no key.
   package func key(of reference: RowReference) -> String {

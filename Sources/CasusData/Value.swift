@@ -60,7 +60,7 @@ extension Value {
       } else {
         "\(Value.number(value.low).plainText)+"
       }
-    case .instant(let value): "\(Int(value))"
+    case .instant(let value): Value.number(value).plainText
     case .list(let values): values.map(\.plainText).joined(separator: ",")
     case .object(let fields):
       zip(fields.names, fields.values).map { "\($0): \($1.plainText)" }.joined(separator: ", ")

@@ -1,0 +1,74 @@
+package import CasusSource
+
+/// A table with what is needed to point into its file again.
+struct ReadTable {
+  var table: Table
+  var locator: CellLocator
+  /// Columns of the file by position: the table's field at each, nil for a column the schema does not know.
+  var columnOfField: [Int]
+  var faults: FaultLog
+
+  func diagnostics() -> [Diagnostic] {
+    faults.diagnostics(
+      locate: { row, column in locator.place(row: row, column: column < 0 ? -1 : columnOfField[column]) },
+      named: { table.fields[$0].name }, rowPlace: { locator.place(row: $0, column: -1) })
+  }
+}
+
+/// Reads a CSV file into a typed table; every fault of the file is reported, and what can be read is kept.
+///
+/// Without a schema the types are inferred: whole numbers, numbers, true and false, dates and words.
+package func readCSVTable(
+  _ bytes: [UInt8], file: String, name: String, schema: TableDescriptor? = nil, dialect: CSVDialect = CSVDialect(),
+  reporting diagnostics: inout [Diagnostic]
+) -> Table? {
+  guard let read = readTable(bytes, file: file, name: name, schema: schema, dialect: dialect, reporting: &diagnostics)
+  else { return nil }
+  diagnostics += read.diagnostics()
+  return read.table
+}
+
+func readTable(
+  _ bytes: [UInt8], file: String, name: String, schema: TableDescriptor?, dialect: CSVDialect,
+  reporting diagnostics: inout [Diagnostic]
+) -> ReadTable? {
+  guard bytes.count <= CSVLimit.fileBytes else {
+    diagnostics.append(.tooLarge(file, limit: CSVLimit.fileBytes))
+    return nil
+  }
+  let check = bytes.withUnsafeBufferPointer { TextCheck($0) }
+  var work = bytes
+  var outcome: TableReading?
+  work.withUnsafeMutableBufferPointer { buffer in
+    guard let pointer = buffer.baseAddress else { return }
+    var reading = TableReading(CSVScanner(bytes: buffer, pointer: pointer, dialect: dialect), UnsafePointer(pointer))
+    reading.run(file: file, schema: schema, dialect: dialect)
+    outcome = reading
+  }
+  guard let outcome, !outcome.header.isEmpty else {
+    diagnostics.append(.noHeader(file))
+    return nil
+  }
+  let locator = CellLocator(
+    file: file, bytes: bytes, dialect: dialect, offsets: outcome.offsets, lines: outcome.lines)
+  if let first = check.invalid.first {
+    diagnostics.append(.notUTF8(at: locator.place(offset: first), count: check.invalidCount))
+  }
+  if let first = check.nul.first {
+    diagnostics.append(.nulByte(at: locator.place(offset: first), count: check.nulCount))
+  }
+  diagnostics += outcome.headerFaults
+  for fault in outcome.scanner.faults {
+    diagnostics.append(.structure(fault.kind, at: locator.place(offset: fault.offset, line: fault.line)))
+  }
+  if let last = outcome.scanner.faults.last, outcome.scanner.faultCount > outcome.scanner.faults.count {
+    diagnostics.append(
+      .moreStructure(
+        count: outcome.scanner.faultCount - outcome.scanner.faults.count,
+        at: Place(file: file, line: last.line)))
+  }
+  let table = Table(
+    name: name, fields: outcome.fields, columns: outcome.columns, rowCount: outcome.offsets.count,
+    lineage: .identity(of: name), places: RowPlaces(file: file, lines: outcome.lines))
+  return ReadTable(table: table, locator: locator, columnOfField: outcome.columnOfField, faults: outcome.faults)
+}
