@@ -130,6 +130,7 @@ extension Diagnostic {
   // MARK: Rows
 
   static func andMoreLikeIt(_ code: String, count: Int, column: String?, at place: Place) -> Diagnostic {
-    Diagnostic(code, "and \(count) more like it\(column.map { " in the column '\($0)'" } ?? "") from here on", at: place)
+    Diagnostic(
+      code, "and \(count) more like it\(column.map { " in the column '\($0)'" } ?? "") from here on", at: place)
   }
 }

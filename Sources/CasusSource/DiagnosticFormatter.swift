@@ -170,7 +170,8 @@ extension DiagnosticFormatter {
   private func sarifLocation(_ place: Place, message: String?) -> String {
     var physical = "\"artifactLocation\":{\"uri\":\(quoted(uri(place.file)))}"
     if place.line > 0 {
-      physical += ",\"region\":{\"startLine\":\(place.line),\"startColumn\":\(place.column),"
+      physical +=
+        ",\"region\":{\"startLine\":\(place.line),\"startColumn\":\(place.column),"
         + "\"endColumn\":\(place.column + place.length)}"
     }
     let words = message.map { ",\"message\":{\"text\":\(quoted($0))}" } ?? ""

@@ -40,7 +40,8 @@ struct ExcerptWindow {
     let head = first > 0 ? "… " : ""
     text = head + Self.printable(characters[first..<last]) + (last < characters.count ? " …" : "")
     indent = String(repeating: " ", count: head.count + Self.width(characters[first..<start]))
-    carets = String(repeating: "^", count: max(1, Self.width(characters[start..<min(start + length, characters.count)])))
+    carets = String(
+      repeating: "^", count: max(1, Self.width(characters[start..<min(start + length, characters.count)])))
   }
 
   /// Control characters would move the caret, or worse.

@@ -39,7 +39,8 @@ private func written(_ style: DiagnosticStyle, _ diagnostics: [Diagnostic] = [fa
 
 @Test func `GitHub gets a workflow command whose text cannot break out`() {
   let tricky = Diagnostic("CAS0100", "50% of\nit", at: Place(file: "a,b.csv", line: 2))
-  #expect(written(.github, [tricky]) == "::error file=a%2Cb.csv,line=2,col=1,endColumn=2,title=CAS0100::50%25 of%0Ait\n")
+  #expect(
+    written(.github, [tricky]) == "::error file=a%2Cb.csv,line=2,col=1,endColumn=2,title=CAS0100::50%25 of%0Ait\n")
 }
 
 @Test func `The same diagnostic is written once, and all stand in the order of the file`() {

@@ -24,7 +24,11 @@ struct CellLocator {
       while position < bytes.count {
         let byte = bytes[position]
         if byte == dialect.quote, inQuotes {
-          if position + 1 < bytes.count, bytes[position + 1] == dialect.quote { position += 1 } else { inQuotes = false }
+          if position + 1 < bytes.count, bytes[position + 1] == dialect.quote {
+            position += 1
+          } else {
+            inQuotes = false
+          }
         } else if byte == 0x0A {
           if !inQuotes { break }
           line += 1

@@ -25,7 +25,8 @@ final class NumberReader: ColumnReader {
       let cell = batch.cells[index * batch.width + column]
       let text = batch.text(cell)
       let row = batch.firstRow + index
-      if cell.count > 0, let value = decimalNumber(text, whole: isWhole), missing.count <= 1 || !isMissing(batch, cell) {
+      if cell.count > 0, let value = decimalNumber(text, whole: isWhole), missing.count <= 1 || !isMissing(batch, cell)
+      {
         values.append(value)
         if hasLimits { check(value, text, row, &faults) }
         continue
