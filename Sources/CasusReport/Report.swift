@@ -121,6 +121,8 @@ package struct RichText: Sendable {
   }
 
   package var runs: [Run]
+  /// Where it stands in the briefing, so that a fault found on the page leads back to the text.
+  package var place: Place?
 
   package init(_ runs: [Run] = []) { self.runs = runs }
 

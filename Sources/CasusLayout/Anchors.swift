@@ -1,0 +1,61 @@
+import CasusReport
+
+/// The names of the places links lead to: those of the author's blocks, and ours, which no author's name can meet.
+enum Anchors {
+  static let title = "casus:title"
+
+  static func note(_ number: Int) -> String { "casus:note-\(number)" }
+
+  static func mark(ofNote number: Int) -> String { "casus:mark-\(number)" }
+
+  /// The anchors of all blocks.
+  static func defined(in report: Report) -> Set<String> {
+    var found: Set<String> = []
+    walk(report.blocks) { block in
+      switch block {
+      case .heading(_, _, let anchor): found.insert(anchor)
+      case .figure(let figure): found.insert(figure.anchor)
+      case .table(let table): if let anchor = table.anchor { found.insert(anchor) }
+      default: break
+      }
+    }
+    return found
+  }
+
+  /// The anchors the text refers to.
+  static func cited(in report: Report) -> Set<String> {
+    var found: Set<String> = []
+    func look(in text: RichText?) {
+      for run in text?.runs ?? [] { if case .block(let anchor) = run.link { found.insert(anchor) } }
+    }
+    walk(report.blocks) { block in
+      switch block {
+      case .heading(_, let text, _), .paragraph(let text): look(in: text)
+      case .callout(_, let title, _): look(in: title)
+      case .table(let table):
+        [table.title, table.subtitle, table.source].forEach(look)
+        table.columns.forEach { look(in: $0.title) }
+        table.rows.joined().forEach { look(in: $0.content) }
+      case .tiles(let tiles): tiles.forEach { [$0.figure, $0.words, $0.bound].forEach(look) }
+      default: break
+      }
+    }
+    report.notes.forEach { $0.content.forEach(look) }
+    return found
+  }
+
+  /// Visits every block, those inside others included; a list of work instead of recursion, since nesting may be deep.
+  private static func walk(_ blocks: [ReportBlock], _ visit: (ReportBlock) -> Void) {
+    var rest: [[ReportBlock]] = [blocks]
+    while let blocks = rest.popLast() {
+      for block in blocks {
+        visit(block)
+        switch block {
+        case .list(_, _, let items): rest += items
+        case .quote(let inner), .callout(_, _, let inner): rest.append(inner)
+        default: break
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import CasusScene
+
+/// A node of the structure tree above a piece of a page: pieces that follow each other below one node share it.
+struct Branch: Sendable, Hashable {
+  /// What the node becomes.
+  enum Kind: Sendable, Hashable {
+    case tag(Tag)
+    case link(Frame.Link)
+  }
+
+  /// Tells two paragraphs apart that stand one after the other.
+  var id: Int
+  var kind: Kind
+}
+
+/// Frames at a place, and the nodes of the structure tree above them, outermost first.
+struct Piece: Sendable, Hashable {
+  var path: [Branch]
+  var frames: [Frame]
+
+  init(_ path: [Branch], _ frames: [Frame]) {
+    self.path = path
+    self.frames = frames
+  }
+
+  func moved(_ x: Double, _ y: Double) -> Piece { Piece(path, frames.map { $0.shifted(x, y) }) }
+}
+
+/// Hangs pieces into the tree their paths describe, in their order.
+func grow(_ pieces: ArraySlice<Piece>, below depth: Int = 0) -> [Frame] {
+  var frames: [Frame] = []
+  var rest = pieces
+  while let first = rest.first {
+    guard first.path.count > depth else {
+      frames += first.frames
+      rest = rest.dropFirst()
+      continue
+    }
+    let branch = first.path[depth]
+    let end = rest.firstIndex { $0.path.count <= depth || $0.path[depth].id != branch.id } ?? rest.endIndex
+    let children = grow(rest[rest.startIndex..<end], below: depth + 1)
+    switch branch.kind {
+    case .tag(let tag): frames.append(.tag(tag, children))
+    case .link(let link): frames.append(.link(link, children))
+    }
+    rest = rest[end...]
+  }
+  return frames
+}
+
+extension Frame {
+  /// The frame elsewhere; text and outlines keep no transform of their own.
+  func shifted(_ x: Double, _ y: Double) -> Frame {
+    switch self {
+    case .text(var run):
+      run.origin = Point(run.origin.x + x, run.origin.y + y)
+      return .text(run)
+    case .path(let path, let fill, let stroke):
+      return .path(path.shifted(x, y), fill: fill, stroke: stroke)
+    case .group(var group):
+      group.transform.tx += x
+      group.transform.ty += y
+      return .group(group)
+    case .image(var image):
+      image.rect.x += x
+      image.rect.y += y
+      return .image(image)
+    case .link(let link, let children): return .link(link, children.map { $0.shifted(x, y) })
+    case .tag(let tag, let children): return .tag(tag, children.map { $0.shifted(x, y) })
+    }
+  }
+
+  /// A line that means nothing to a reader who cannot see it.
+  static func rule(from x1: Double, to x2: Double, y: Double, _ width: Double, _ color: Color) -> Frame {
+    .tag(
+      .artifact, [.path(Path(from: Point(x1, y), to: Point(x2, y)), fill: nil, stroke: Stroke(color, width: width))])
+  }
+}
+
+extension Path {
+  func shifted(_ x: Double, _ y: Double) -> Path {
+    func move(_ p: Point) -> Point { Point(p.x + x, p.y + y) }
+    return Path(
+      elements.map { element in
+        switch element {
+        case .move(let p): .move(move(p))
+        case .line(let p): .line(move(p))
+        case .curve(let a, let b, let p): .curve(move(a), move(b), move(p))
+        case .close: .close
+        }
+      })
+  }
+}

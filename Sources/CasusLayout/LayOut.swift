@@ -1,0 +1,68 @@
+package import CasusReport
+package import CasusScene
+package import CasusSource
+
+/// Sets a report on pages: every text shaped once, every block placed by rule.
+package func layOut(
+  _ report: Report, theme: Theme, typesetter: any Typesetter, paper: Paper = .a4,
+  reporting diagnostics: inout [Diagnostic]
+) -> PagedDocument {
+  let sketch = sketch(report, theme: theme, typesetter: typesetter, paper: paper, reporting: &diagnostics)
+  let pages = zip(sketch.pages, sketch.runningHeads).map { blocks, running in
+    let pieces = blocks.flatMap(\.pieces)
+    return PagedDocument.Page(size: paper.size, frames: running + [.tag(.document, grow(pieces[...]))])
+  }
+  return PagedDocument(pages: pages, outline: outline(of: report), metadata: metadata(of: report))
+}
+
+/// Pages before they become frames: which block stands where.
+struct PageSketch {
+  var grid: Grid
+  var pages: [[PlacedBlock]]
+  var runningHeads: [[Frame]]
+}
+
+func sketch(
+  _ report: Report, theme: Theme, typesetter: any Typesetter, paper: Paper,
+  reporting diagnostics: inout [Diagnostic]
+) -> PageSketch {
+  let grid = Grid(paper: paper)
+  let composer = Composer(
+    typesetter: typesetter, theme: theme, language: report.language, grid: grid,
+    anchors: Anchors.defined(in: report), cited: Anchors.cited(in: report))
+  var blocks = [composer.cover(report)].filter { !$0.strips.isEmpty }
+  blocks += composer.flow(report.blocks, ranks: HeadingRanks(report))
+  let notes = composer.notes(report.notes)
+
+  var paginator = Paginator(grid: grid, rule: theme.colors.rule)
+  paginator.place(blocks)
+  paginator.place(notes)
+  let running = composer.runningHeads(report, pages: paginator.pages.count)
+  diagnostics += composer.diagnostics
+  return PageSketch(grid: grid, pages: paginator.pages, runningHeads: running)
+}
+
+/// The title, and the headings below it.
+private func outline(of report: Report) -> [PagedDocument.Bookmark] {
+  let ranks = HeadingRanks(report)
+  var bookmarks: [PagedDocument.Bookmark] = []
+  if !report.title.isEmpty {
+    bookmarks.append(.init(title: report.title.plainText, level: 1, destination: Anchors.title))
+  }
+  for case .heading(let level, let text, let anchor) in report.blocks where !text.isEmpty {
+    // A reader's outline has no level without one above it.
+    let deepest = (bookmarks.last?.level ?? 0) + 1
+    bookmarks.append(
+      .init(title: text.plainText, level: min(ranks.depth(ofLevel: level), deepest), destination: anchor))
+  }
+  return bookmarks
+}
+
+private func metadata(of report: Report) -> PagedDocument.Metadata {
+  func words(_ text: RichText) -> String? { text.isEmpty ? nil : text.plainText }
+  let date = report.date.plainText
+  let isISO = date.utf8.count == 10 && date.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) }
+  return PagedDocument.Metadata(
+    title: words(report.title) ?? report.name, subtitle: words(report.subtitle), author: words(report.author),
+    language: report.language, date: isISO ? date : nil)
+}

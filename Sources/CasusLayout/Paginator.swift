@@ -1,0 +1,331 @@
+import CasusScene
+
+/// A block, or a part of one, at its place on a page.
+struct PlacedBlock: Sendable {
+  var kind: FlowBlock.Kind
+  var rect: Rect
+  var pieces: [Piece]
+}
+
+/// Deals blocks out to pages: text down four columns, asides level with it in two, wide blocks across.
+///
+/// Each block is looked at once, and the few that follow a heading once more.
+struct Paginator {
+  let grid: Grid
+  let rule: Color
+  private(set) var pages: [[PlacedBlock]] = [[]]
+
+  /// What stands lowest in the text and beside it, and where it ends; nil at the top of a page.
+  private var text: Cursor
+  private var side: Cursor
+  /// Figures on their way to the top of the next page, and asides without room on this one.
+  private var floats: [FlowBlock] = []
+  private var waitingSides: [FlowBlock] = []
+
+  private struct Cursor {
+    var y: Double
+    var block: FlowBlock?
+
+    /// Where a block after this one would begin.
+    func top(of next: FlowBlock) -> Double { y + (block.map { Spacing.gap(from: $0, to: next) } ?? 0) }
+  }
+
+  /// A block of the text, and the asides that stand level with it.
+  private struct Unit {
+    var block: FlowBlock
+    var sides: [FlowBlock]
+  }
+
+  init(grid: Grid, rule: Color) {
+    self.grid = grid
+    self.rule = rule
+    text = Cursor(y: grid.top)
+    side = Cursor(y: grid.top)
+  }
+
+  // MARK: The flow
+
+  mutating func place(_ blocks: [FlowBlock]) {
+    let units = Paginator.units(blocks)
+    for index in units.indices {
+      let unit = units[index]
+      if unit.block.floats {
+        placeOrFloat(unit.block)
+      } else {
+        settleFloats(before: unit.block)
+        placeInFlow(units, index)
+      }
+    }
+    finish()
+  }
+
+  /// Places what still waits.
+  private mutating func finish() {
+    settleFloats(before: nil)
+    while !floats.isEmpty || !waitingSides.isEmpty { newPage() }
+  }
+
+  /// Hangs asides on the text they follow; on its heading, where they follow the first paragraph.
+  private static func units(_ blocks: [FlowBlock]) -> [Unit] {
+    var units: [Unit] = []
+    var homeless: [FlowBlock] = []
+    for block in blocks {
+      guard block.span == .side else {
+        units.append(Unit(block: block, sides: homeless))
+        homeless = []
+        continue
+      }
+      guard let last = units.indices.last, units[last].block.span == .text, !units[last].block.floats else {
+        homeless.append(block)
+        continue
+      }
+      let followsHeading = last > 0 && units[last - 1].block.isHeading && !units[last].block.isHeading
+      units[followsHeading ? last - 1 : last].sides.append(block)
+    }
+    if !homeless.isEmpty {
+      units.append(Unit(block: FlowBlock(kind: .paragraph, span: .text, strips: []), sides: homeless))
+    }
+    return units
+  }
+
+  private mutating func placeInFlow(_ units: [Unit], _ index: Int) {
+    let unit = units[index]
+    if unit.block.span == .wide {
+      if !isEmpty, wideTop(of: unit.block) + unit.block.height > grid.bottom { newPage() }
+      placeWhole(unit.block)
+      return
+    }
+    if !isEmpty, text.top(of: unit.block) + leastRoom(units, index) > grid.bottom { newPage() }
+    let top = text.top(of: unit.block)
+    let page = pages.count - 1
+    let before = pages[page].count
+    for aside in unit.sides { placeBeside(aside, top: top + unit.block.capTop) }
+    let after = pages[page].count
+    placeCut(unit.block)
+    // The text is read first, then what stands beside it.
+    if after > before, pages[page].count > after { pages[page].insert(pages[page].remove(at: after), at: before) }
+  }
+
+  /// What must fit below: for a heading, the beginning of what it heads as well.
+  private func leastRoom(_ units: [Unit], _ index: Int) -> Double {
+    var room = units[index].block.leastHeight
+    var last = units[index].block
+    var next = index + 1
+    while last.isHeading, next < units.count, room < grid.height {
+      var block = units[next].block
+      if block.floats {
+        let whole = room + Spacing.gap(from: last, to: block) + block.height
+        if text.top(of: units[index].block) + whole <= grid.bottom { return whole }
+        // The figure may go to the next page if text follows that keeps the heading company.
+        guard next + 1 < units.count, !units[next + 1].block.floats, !units[next + 1].block.isHeading else {
+          return min(whole, grid.height)
+        }
+        block = units[next + 1].block
+      }
+      room += Spacing.gap(from: last, to: block) + (block.span == .wide ? block.height : block.leastHeight)
+      last = block
+      next += 1
+    }
+    return room <= grid.height ? room : units[index].block.leastHeight
+  }
+
+  // MARK: Figures and tables
+
+  private mutating func placeOrFloat(_ block: FlowBlock) {
+    if !floats.isEmpty {
+      floats.append(block)
+    } else if fits(block), overhang(of: block) <= 40 {
+      placeWhole(block)
+    } else if block.height > grid.height {
+      if cannotBegin(block) { newPage() }
+      placeCut(block)
+    } else {
+      floats.append(block)
+    }
+  }
+
+  /// Gives floats their place before the text goes on: as soon as the aside beside is passed, at the end of the section
+  /// at the latest, unless that would leave much of the page empty.
+  private mutating func settleFloats(before next: FlowBlock?) {
+    let isSectionEnd = next?.isHeading ?? true
+    while let first = floats.first, fits(first), isSectionEnd || overhang(of: first) <= 40 {
+      placeWhole(first)
+      floats.removeFirst()
+    }
+    if !floats.isEmpty, isSectionEnd, grid.bottom - text.y < 0.35 * grid.height { newPage() }
+  }
+
+  /// The white a wide block would leave between the text and itself.
+  private func overhang(of block: FlowBlock) -> Double {
+    block.span == .wide && text.block != nil ? max(0, side.y - text.y) : 0
+  }
+
+  private func fits(_ block: FlowBlock) -> Bool {
+    (block.span == .wide ? wideTop(of: block) : text.top(of: block)) + block.height <= grid.bottom + 0.01
+  }
+
+  private func cannotBegin(_ block: FlowBlock) -> Bool {
+    !isEmpty && wideTop(of: block) + block.leastHeight > grid.bottom
+  }
+
+  // MARK: Placing
+
+  private var isEmpty: Bool { text.block == nil && side.block == nil }
+
+  private func wideTop(of block: FlowBlock) -> Double { snapped(max(text.top(of: block), side.top(of: block))) }
+
+  /// Wide blocks begin on the baseline unit.
+  private func snapped(_ y: Double) -> Double {
+    grid.top + ((y - grid.top) / Grid.baseline - 0.01).rounded(.up) * Grid.baseline
+  }
+
+  private mutating func placeWhole(_ block: FlowBlock) {
+    guard block.height <= grid.height else { return placeCut(block) }
+    let top = block.span == .wide ? wideTop(of: block) : text.top(of: block)
+    put(block, block.strips[...], top: top)
+  }
+
+  /// Places a block strip by strip, going on over pages where it must.
+  private mutating func placeCut(_ block: FlowBlock) {
+    var start = 0
+    while start < block.strips.count {
+      let top = isEmpty && start > 0 ? grid.top : block.span == .wide ? wideTop(of: block) : text.top(of: block)
+      let repeated = start > 0 ? block.repeated : []
+      let end = self.end(of: block, from: start, room: grid.bottom - top, repeated: repeated)
+      guard end > start || isEmpty else {
+        newPage()
+        continue
+      }
+      let reached = max(end, start + 1)
+      put(
+        block, repeated + block.strips[start..<reached], top: top, isCut: reached < block.strips.count,
+        isContinued: start > 0)
+      start = reached
+      if start < block.strips.count { newPage() }
+    }
+  }
+
+  /// How far a block reaches in the room that is left: to a place where it may be cut, or for a block taller than a
+  /// page to where the page ends.
+  private func end(of block: FlowBlock, from start: Int, room: Double, repeated: [Strip]) -> Int {
+    var height = repeated.reduce(0) { $0 + $1.height }
+    var allowed = start
+    var index = start
+    while index < block.strips.count, height + block.strips[index].height <= room + 0.01 {
+      height += block.strips[index].height
+      index += 1
+      if index == block.strips.count || block.mayBreak(after: index) { allowed = index }
+    }
+    return allowed == start && isEmpty ? index : allowed
+  }
+
+  private mutating func put(
+    _ block: FlowBlock, _ strips: ArraySlice<Strip>, top: Double, isCut: Bool = false, isContinued: Bool = false
+  ) {
+    let x = grid.x(of: block.span)
+    var pieces: [Piece] = []
+    var y = top
+    for strip in strips {
+      pieces += strip.pieces.map { $0.moved(x, y) }
+      y += strip.height
+    }
+    if isCut { pieces += block.cut.map { $0.moved(x, y) } }
+    let rect = Rect(x, top, Grid.width(of: block.span), y - top)
+    if let panel = block.panel {
+      pieces.insert(Piece([], [.tag(.artifact, [.path(Path(rect), fill: .solid(panel), stroke: nil)])]), at: 0)
+    }
+    pages[pages.count - 1].append(PlacedBlock(kind: block.kind, rect: rect, pieces: pieces))
+    let cursor = Cursor(y: y, block: block)
+    switch block.span {
+    case .text: text = cursor
+    case .side: side = cursor
+    case .wide: (text, side) = (cursor, cursor)
+    }
+  }
+
+  /// An aside level with its text; pushed down by the one before it, drawn up where it would not fit, and on the next
+  /// page where there is no room at all.
+  private mutating func placeBeside(_ aside: FlowBlock, top: Double) {
+    let earliest = side.top(of: aside)
+    let latest = grid.bottom - aside.height
+    guard waitingSides.isEmpty, earliest <= latest || isEmpty && aside.height > grid.height else {
+      waitingSides.append(aside)
+      return
+    }
+    var strips = aside.strips[...]
+    if aside.height > grid.height {
+      strips = strips[..<end(of: aside, from: 0, room: grid.height, repeated: [])]
+      var rest = aside
+      rest.strips.removeFirst(strips.count)
+      waitingSides.append(rest)
+    }
+    put(aside, strips, top: max(earliest, min(top, latest)))
+  }
+
+  private mutating func newPage() {
+    pages.append([])
+    text = Cursor(y: grid.top)
+    side = Cursor(y: grid.top)
+    while let first = floats.first, fits(first) || isEmpty {
+      floats.removeFirst()
+      placeWhole(first)
+    }
+    let asides = waitingSides
+    waitingSides = []
+    for aside in asides { placeBeside(aside, top: grid.top) }
+  }
+
+  // MARK: Notes
+
+  /// The notes in three columns after everything else.
+  mutating func place(_ notes: [SetNote]) {
+    var rest = notes[...]
+    var marker = FlowBlock(kind: .notes, span: .wide, strips: [])
+    marker.capTop = 2
+    var isFirst = true
+    while !rest.isEmpty {
+      // A table ends in a rule of its own.
+      let needsRule = isFirst && !isEmpty && text.block?.kind != .table
+      let afterTable = isFirst && text.block?.kind == .table && text.y >= side.y
+      let top = isEmpty ? grid.top : afterTable ? text.y + 7 : wideTop(of: marker)
+      let ruleHeight = needsRule ? 7.0 : 0
+      let room = grid.bottom - top - ruleHeight
+      var columns = NoteColumns.balanced(rest, count: 3, limit: room)
+      if columns == nil {
+        guard isEmpty || room >= 60 else {
+          newPage()
+          continue
+        }
+        columns = NoteColumns(rest, count: 3, height: room)
+      }
+      guard let columns, columns.height > 0 else {
+        guard !isEmpty else { return }
+        newPage()
+        continue
+      }
+      put(columns, top: top, ruleHeight: ruleHeight)
+      rest = columns.rest
+      isFirst = false
+      if !rest.isEmpty { newPage() }
+    }
+  }
+
+  private mutating func put(_ columns: NoteColumns, top: Double, ruleHeight: Double) {
+    var pieces: [Piece] = []
+    if ruleHeight > 0 {
+      pieces.append(Piece([], [.rule(from: grid.left, to: grid.right, y: top + 0.25, 0.5, rule)]))
+    }
+    for (index, column) in columns.columns.enumerated() {
+      var y = top + ruleHeight
+      for strip in column {
+        pieces += strip.pieces.map { $0.moved(grid.x(ofColumn: 2 * index), y) }
+        y += strip.height
+      }
+    }
+    let height = ruleHeight + columns.height
+    pages[pages.count - 1].append(
+      PlacedBlock(kind: .notes, rect: Rect(grid.left, top, Grid.width(of: .wide), height), pieces: pieces))
+    let cursor = Cursor(y: top + height, block: FlowBlock(kind: .notes, span: .wide, strips: []))
+    (text, side) = (cursor, cursor)
+  }
+}

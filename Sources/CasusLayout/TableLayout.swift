@@ -1,0 +1,228 @@
+import CasusReport
+import CasusScene
+import CasusSource
+
+extension Composer {
+  /// A table without vertical rules: head over a line of ink, rows between hairlines, numbers flush right.
+  func table(_ table: ReportTable) -> FlowBlock {
+    let span: Grid.Span =
+      switch table.placement {
+      case .text: .text
+      case .side: .side
+      case .wide: .wide
+      }
+    var setter = TableSetter(composer: self, table: table, measure: Grid.width(of: span))
+    return setter.block(span)
+  }
+}
+
+/// Sets one table.
+private struct TableSetter {
+  let composer: Composer
+  let table: ReportTable
+  let measure: Double
+  let path: [Branch]
+  var columns = TableColumns([], measure: 0, gap: 0)
+
+  private static let padding = 3.5
+  private static let glyphRadius = 3.1
+  private static let glyphAdvance = 13.5
+
+  init(composer: Composer, table: ReportTable, measure: Double) {
+    self.composer = composer
+    self.table = table
+    self.measure = measure
+    path = (table.anchor.map { [composer.branch(.anchor($0))] } ?? []) + [composer.branch(.table)]
+  }
+
+  mutating func block(_ span: Grid.Span) -> FlowBlock {
+    let cells = table.rows.map { row in
+      table.columns.indices.map { cell(row.indices.contains($0) ? row[$0] : .init(RichText()), $0) }
+    }
+    let heads = table.columns.indices.map { composer.line(table.columns[$0].title, headRole) }
+    columns = TableColumns(wishes(heads, cells), measure: measure, gap: span == .side ? 8 : 12)
+    if columns.isTooNarrow {
+      composer.diagnostics.append(
+        .tableTooWide(
+          table.title?.plainText ?? table.anchor ?? "", columns: table.columns.count, at: table.title?.place))
+    }
+
+    var block = FlowBlock(kind: .table, span: span, strips: caption())
+    block.capTop = captionCapTop
+    let head = table.columns.isEmpty ? [] : [headRow(heads)]
+    block.strips += head
+    let headStrips = block.strips.count
+    for (index, row) in cells.enumerated() {
+      block.strips.append(self.row(row, isLast: index == cells.count - 1))
+    }
+    if let source = table.source, !source.isEmpty {
+      let lines = composer.set(source, composer.roles.source, measure: measure)
+      let strips = [Strip(5)] + composer.strips(lines, below: path + [composer.branch(.caption)])
+      block.strips = join(block.strips, strips)
+      block.baseBottom = lines.baseBottom
+    }
+    // The head belongs to the first rows; to the eye the title alone is no table.
+    block.breaks = .rows(head: headStrips)
+    block.repeated = head
+    block.cut = [Piece([], [.rule(from: 0, to: measure, y: -0.25, 0.5, composer.theme.colors.mark)])]
+    block.floats = span != .side
+    return block
+  }
+
+  // MARK: Title and source
+
+  private var captionCapTop = 0.0
+
+  private mutating func caption() -> [Strip] {
+    let roles = composer.roles
+    var strips: [Strip] = []
+    if let anchor = table.anchor, let number = table.number, composer.cited.contains(anchor) {
+      strips += composer.numberLine("\(composer.wording.table) \(number)", below: path, measure: measure)
+    }
+    if let title = table.title, !title.isEmpty {
+      let lines = composer.set(title, roles.figureTitle, measure: measure, balance: .whenShort)
+      if strips.isEmpty { captionCapTop = lines.capTop }
+      strips += composer.strips(lines, below: path + [composer.branch(.caption)])
+      strips.append(Strip(2))
+    }
+    if let subtitle = table.subtitle, !subtitle.isEmpty {
+      let lines = composer.set(subtitle, roles.figureSubtitle, measure: measure)
+      strips += composer.strips(lines, below: path + [composer.branch(.caption)])
+    }
+    if !strips.isEmpty { strips.append(Strip(4)) }
+    return strips
+  }
+
+  /// What follows the last row stays with it.
+  private func join(_ strips: [Strip], _ tail: [Strip]) -> [Strip] {
+    guard var last = strips.last else { return tail }
+    for strip in tail {
+      last.pieces += strip.pieces.map { $0.moved(0, last.height) }
+      last.height += strip.height
+    }
+    return strips.dropLast() + [last]
+  }
+
+  // MARK: Cells
+
+  /// A cell before its column has a width: on one line.
+  private struct SetCell {
+    var content: RichText
+    var glyph: String?
+    var role: TextRole
+    var line: Composer.SetText
+  }
+
+  private var headRole: TextRole { composer.roles.tableHead }
+
+  private func cell(_ cell: ReportTable.Cell, _ index: Int) -> SetCell {
+    let column = table.columns[index]
+    var role = composer.roles.tableCell
+    if column.alignment == .right {
+      role.style.features = "tnum=1"
+      if !column.isLead { role.color = composer.theme.colors.ink2 }
+    }
+    if column.isLead { role = role.weighted(600) }
+    return SetCell(content: cell.content, glyph: cell.glyph, role: role, line: composer.line(cell.content, role))
+  }
+
+  private func wishes(_ heads: [Composer.SetText], _ cells: [[SetCell]]) -> [TableColumns.Wish] {
+    table.columns.indices.map { index in
+      var natural = 0.0
+      var longest = ""
+      var longestRole = composer.roles.tableCell
+      for row in cells {
+        let cell = row[index]
+        let advance = cell.glyph == nil ? 0 : TableSetter.glyphAdvance
+        natural = max(natural, cell.line.width + advance)
+        for word in cell.content.plainText.split(whereSeparator: \.isWhitespace) where word.count > longest.count {
+          longest = String(word)
+          longestRole = cell.role
+        }
+      }
+      let glyph = cells.contains { $0[index].glyph != nil } ? TableSetter.glyphAdvance : 0
+      var least = longest.isEmpty ? 0 : composer.width(of: longest, longestRole) + glyph
+      let headWord = table.columns[index].title.plainText.split(separator: " ").max { $0.count < $1.count }
+      let headLeast = headWord.map { composer.width(of: String($0), headRole) } ?? 0
+      // A head wraps before it makes its column wide.
+      natural = max(natural, heads[index].width <= 48 ? heads[index].width : headLeast)
+      least = min(max(least, headLeast), natural)
+      return TableColumns.Wish(natural: natural + 0.05, least: least)
+    }
+  }
+
+  // MARK: Rows
+
+  private func headRow(_ heads: [Composer.SetText]) -> Strip {
+    let row = composer.branch(.tableRow)
+    let set = heads.indices.map { index in
+      fits(heads[index], columns.widths[index])
+        ? heads[index] : composer.set(table.columns[index].title, headRole, measure: columns.widths[index])
+    }
+    let height = (set.map(\.height).max() ?? 0) + TableSetter.padding + 1 + 0.75
+    var pieces: [Piece] = []
+    for (index, text) in set.enumerated() {
+      let branches = path + [row, composer.branch(.tableHeader(scope: .column))]
+      pieces += placed(
+        text, column: index, hang: 0, below: branches, y: height - 0.75 - TableSetter.padding - text.height)
+      if text.lines.isEmpty { pieces.append(Piece(branches, [])) }
+    }
+    let line = Frame.rule(from: 0, to: measure, y: height - 0.375, 0.75, composer.theme.colors.ink)
+    return Strip(height, pieces + [Piece([], [line])])
+  }
+
+  private func row(_ cells: [SetCell], isLast: Bool) -> Strip {
+    let colors = composer.theme.colors
+    let row = composer.branch(.tableRow)
+    let texts = cells.enumerated().map { index, cell in
+      let room = columns.widths[index] - (cell.glyph == nil ? 0 : TableSetter.glyphAdvance)
+      return fits(cell.line, room) ? cell.line : composer.set(cell.content, cell.role, measure: max(room, 12))
+    }
+    let lead = composer.roles.tableCell.lead
+    let height = max(lead, texts.map(\.height).max() ?? 0) + 2 * TableSetter.padding + 0.5
+    var pieces: [Piece] = []
+    for (index, text) in texts.enumerated() {
+      let tag: Tag = index == 0 && table.columns[index].alignment == .left ? .tableHeader(scope: .row) : .tableCell
+      let branches = path + [row, composer.branch(tag)]
+      if let glyph = cells[index].glyph {
+        let x = columns.edges[index] + TableSetter.glyphRadius + 0.6
+        let sign = ResponseGlyphs.frames(glyph, radius: TableSetter.glyphRadius, colors)
+        let drawn = sign.map { $0.shifted(x, TableSetter.padding + lead / 2) }
+        if !drawn.isEmpty { pieces.append(Piece([], [.tag(.artifact, drawn)])) }
+      }
+      pieces += placed(text, column: index, hang: hang(cells[index], index), below: branches, y: TableSetter.padding)
+      if text.lines.isEmpty { pieces.append(Piece(branches, [])) }
+    }
+    let line = Frame.rule(
+      from: 0, to: measure, y: height - 0.25, 0.5, isLast ? colors.mark : colors.grid)
+    return Strip(height, pieces + [Piece([], [line])])
+  }
+
+  private func fits(_ text: Composer.SetText, _ room: Double) -> Bool {
+    text.width <= room + 0.1 && text.lines.count <= 1
+  }
+
+  /// Glyphs in a column keep its words flush, so a row without one is not moved; signs after numbers hang instead.
+  private func hang(_ cell: SetCell, _ index: Int) -> Double {
+    cell.glyph == nil ? 0 : TableSetter.glyphAdvance
+  }
+
+  private func placed(
+    _ text: Composer.SetText, column index: Int, hang: Double, below path: [Branch], y: Double
+  ) -> [Piece] {
+    let width = columns.widths[index]
+    let edge = columns.edges[index]
+    let strips = composer.strips(text, below: path)
+    return zip(strips, text.lines).enumerated().flatMap { number, pair in
+      let (strip, line) = pair
+      let free = max(0, width - hang - line.width)
+      let x: Double =
+        switch table.columns[index].alignment {
+        case .left: 0
+        case .right: free
+        case .center: free / 2
+        }
+      return strip.pieces.map { $0.moved(edge + hang + x, y + Double(number) * text.role.lead) }
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import CasusReport
+import CasusScene
+
+extension Composer {
+  /// Headline numbers side by side, level row by row: figure, words, range line, bound.
+  func tiles(_ tiles: [Tile]) -> [FlowBlock] {
+    // Two and four stand in halves, all others in thirds.
+    let perRow = tiles.count == 2 || tiles.count == 4 ? 2 : 3
+    return stride(from: 0, to: tiles.count, by: perRow).map { start in
+      row(Array(tiles[start..<min(start + perRow, tiles.count)]), columnsEach: 6 / perRow)
+    }
+  }
+
+  private func row(_ tiles: [Tile], columnsEach: Int) -> FlowBlock {
+    let measure = Grid.width(ofColumns: columnsEach)
+    let figures = tiles.map { figureLine($0) }
+    let words = tiles.map { set($0.words, roles.tileWords, measure: measure, balance: .whenShort) }
+    let bounds = tiles.map { set($0.bound, roles.tileBound, measure: measure, balance: .whenShort) }
+
+    let figureTop = 4.75
+    let wordsTop = figureTop + roles.tileFigure.lead + 7.5
+    let wordsBottom = wordsTop + (words.map(\.height).max() ?? 0)
+    let hasRange = tiles.contains { $0.range != nil }
+    let rangeY = wordsBottom + 9.5
+    let boundsTop = hasRange ? rangeY + 6.75 : wordsBottom + 3
+    let height = boundsTop + (bounds.map(\.height).max() ?? 0)
+
+    var pieces: [Piece] = []
+    for (index, tile) in tiles.enumerated() {
+      let x = Double(index * columnsEach) * (Grid.column + Grid.gutter)
+      let rule = Frame.rule(from: x, to: x + measure, y: 0.375, 0.75, theme.colors.ink)
+      pieces.append(Piece([], [rule]))
+      pieces += self.pieces(figures[index], below: [branch(.paragraph)], x: x, y: figureTop)
+      pieces += self.pieces(words[index], below: [branch(.paragraph)], x: x, y: wordsTop)
+      if let range = tile.range {
+        pieces.append(Piece([], [.tag(.artifact, rangeLine(range).map { $0.shifted(x + 4, rangeY) })]))
+      }
+      pieces += self.pieces(bounds[index], below: [branch(.paragraph)], x: x, y: boundsTop)
+    }
+    var block = FlowBlock(kind: .tiles, span: .wide, strips: [Strip(height, pieces)])
+    block.baseBottom = bounds.first?.baseBottom ?? 0
+    return block
+  }
+
+  /// The figure and its unit on one baseline.
+  private func figureLine(_ tile: Tile) -> SetText {
+    let color = tile.isOpen ? theme.colors.accent : theme.colors.ink
+    var figure = line(tile.figure, roles.tileFigure.colored(color))
+    let unit = line(tile.unit, roles.tileUnit.colored(color))
+    guard var joined = figure.lines.first else { return unit }
+    if let unitLine = unit.lines.first {
+      let x = joined.width + 6
+      joined.runs += unitLine.runs.map { run in
+        var moved = run
+        moved.origin.x += x
+        return moved
+      }
+      joined.width = x + unitLine.width
+    }
+    figure.lines = [joined]
+    return figure
+  }
+
+  /// Where the value lies and where it might: dot, ring, bar and arrow on a line of 146, its middle at y = 0.
+  private func rangeLine(_ range: Tile.Range) -> [Frame] {
+    let c = theme.colors
+    let width = 146.0
+    let domain = range.domain
+    func x(_ value: Double) -> Double {
+      let extent = domain.upperBound - domain.lowerBound
+      guard extent > 0, value.isFinite else { return 0 }
+      return min(max((value - domain.lowerBound) / extent, 0), 1) * width
+    }
+    func line(_ from: Double, _ to: Double, _ thickness: Double, _ color: Color) -> Frame {
+      .path(
+        Path(from: Point(from, 0), to: Point(to, 0)), fill: nil, stroke: Stroke(color, width: thickness, cap: .round))
+    }
+    var frames = [line(0, width, 2, c.grid)]
+    guard let high = range.high else {
+      let start = x(range.value ?? range.low)
+      let tip = max(width, start + 12) + 3.5
+      var head = Path()
+      head.move(tip, 0)
+      head.line(tip - 5.5, -3)
+      head.line(tip - 5.5, 3)
+      head.close()
+      frames.append(
+        .path(
+          Path(from: Point(start, 0), to: Point(tip - 5, 0)), fill: nil, stroke: Stroke(c.accent, width: 1.3)))
+      frames.append(.path(head, fill: .solid(c.accent), stroke: nil))
+      frames.append(.path(.circle(at: start, radius: 3), fill: .solid(c.accent), stroke: nil))
+      return frames
+    }
+    if high > range.low { frames.append(line(x(range.low), x(high), 2, c.mark)) }
+    if let other = range.other {
+      frames.append(line(x(other), x(range.value ?? range.low), 1.1, c.mark))
+      frames.append(
+        .path(.circle(at: x(other), radius: 2.5), fill: .solid(c.background), stroke: Stroke(c.mark, width: 1.2)))
+    }
+    if let value = range.value {
+      frames.append(.path(.circle(at: x(value), radius: 3), fill: .solid(c.ink), stroke: nil))
+    }
+    return frames
+  }
+}
+
+extension Path {
+  /// A circle of four curves, its middle at (x, 0).
+  static func circle(at x: Double, radius r: Double) -> Path {
+    let k = 0.5522847498 * r
+    var path = Path()
+    path.move(x + r, 0)
+    path.curve(Point(x + r, k), Point(x + k, r), Point(x, r))
+    path.curve(Point(x - k, r), Point(x - r, k), Point(x - r, 0))
+    path.curve(Point(x - r, -k), Point(x - k, -r), Point(x, -r))
+    path.curve(Point(x + k, -r), Point(x + r, -k), Point(x + r, 0))
+    path.close()
+    return path
+  }
+}

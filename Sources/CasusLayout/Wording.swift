@@ -1,0 +1,31 @@
+/// The few words the pages say themselves, in the report's language.
+struct Wording: Sendable, Hashable {
+  var keyJudgement: String
+  var unknown: String
+  var asOf: String
+  var figure: String
+  var table: String
+
+  /// The words of a language; English where it is not known here.
+  init(language: String) {
+    self = Wording.known[String(language.prefix { $0 != "-" && $0 != "_" }).lowercased()] ?? .english
+  }
+
+  private init(_ keyJudgement: String, _ unknown: String, _ asOf: String, _ figure: String, _ table: String) {
+    self.keyJudgement = keyJudgement
+    self.unknown = unknown
+    self.asOf = asOf
+    self.figure = figure
+    self.table = table
+  }
+
+  private static let english = Wording("Key judgement", "What is not known", "As of", "Figure", "Table")
+
+  private static let known: [String: Wording] = [
+    "de": Wording("Kernaussage", "Was nicht bekannt ist", "Stand:", "Abbildung", "Tabelle"),
+    "en": english,
+    "fr": Wording("Conclusion principale", "Ce que l’on ignore", "Au", "Figure", "Tableau"),
+    "hy": Wording("Հիմնական եզրակացություն", "Ինչն է անհայտ", "Առ", "Պատկեր", "Աղյուսակ"),
+    "ru": Wording("Главный вывод", "Что неизвестно", "По состоянию на", "Рисунок", "Таблица"),
+  ]
+}
