@@ -83,13 +83,13 @@ struct CSVScanner {
       }
       if byte == 0x0A {
         position = p + 1
-        line &+= 1
+        defer { line &+= 1 }
         return (cell(from: start, to: p), false)
       }
       if byte == 0x0D {
         if p + 1 >= end || bytes[p + 1] == 0x0A {
           position = min(p + 2, end)
-          line &+= 1
+          defer { line &+= 1 }
           return (cell(from: start, to: p), false)
         }
         report(.carriageReturn, at: p, line: line)

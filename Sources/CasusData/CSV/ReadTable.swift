@@ -46,7 +46,7 @@ func readTable(
     outcome = reading
   }
   guard let outcome, !outcome.header.isEmpty else {
-    diagnostics.append(.noHeader(file))
+    diagnostics += outcome.map(\.headerFaults).flatMap { $0.isEmpty ? nil : $0 } ?? [.noHeader(file)]
     return nil
   }
   let locator = CellLocator(
