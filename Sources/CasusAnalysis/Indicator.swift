@@ -1,6 +1,6 @@
 package import CasusData
 package import CasusSource
-import CasusYAML
+package import CasusYAML
 
 /// Something the field measures: one file, one type, one line in `IndicatorCatalog`.
 ///
@@ -28,10 +28,13 @@ package struct Subject: Sendable {
   package var asOf: CivilDay
   /// The place of the declaration, for diagnostics.
   package var place: Place
+  /// Which rows are looked at: all on record, or the essays' alone.
+  package var view: RecordView
 
-  package init(dataset: Dataset, asOf: CivilDay, place: Place) {
+  package init(dataset: Dataset, asOf: CivilDay, place: Place, view: RecordView = .record) {
     self.dataset = dataset
     self.asOf = asOf
     self.place = place
+    self.view = view
   }
 }

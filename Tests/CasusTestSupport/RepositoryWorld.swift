@@ -8,13 +8,16 @@ package import CasusSource
   import Darwin
 #endif
 
+/// A default argument would be the path of the test that calls.
+private let thisFile = #filePath
+
 /// The files of this repository, for tests that read its data and templates.
 package struct RepositoryWorld: World {
   private let root: String
   package var today: String
 
-  package init(today: String = "2021-09-16", testSupportFile: String = #filePath) {
-    root = testSupportFile.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+  package init(today: String = "2021-09-16") {
+    root = thisFile.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
     self.today = today
   }
 

@@ -1,0 +1,70 @@
+import CasusSource
+
+/// The words of everything that can go wrong when something is measured: codes CAS0350 to CAS0379.
+extension Diagnostic {
+  static func missingTable(_ name: String, known: [String], at place: Place) -> Diagnostic {
+    Diagnostic("CAS0350", "the dataset has no table '\(name)'", at: place, hint: didYouMean(name, among: known))
+  }
+
+  static func missingColumn(_ column: String, in table: String, known: [String], at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0351", "the table '\(table)' has no column '\(column)'", at: place, hint: didYouMean(column, among: known))
+  }
+
+  static func responseBeforeStart(
+    response: String, at responsePlace: Place, start: String, startPlace: Place, days: Int
+  ) -> Diagnostic {
+    Diagnostic(
+      "CAS0352", "the response '\(response)' came \(days) days before what it answers, '\(start)'", at: responsePlace,
+      hint: "correct one of the two dates", related: [Related("'\(start)' starts here", at: startPlace)])
+  }
+
+  static func unknownOrganisation(_ name: String, known: [String], at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0353", "no memberships of an organisation '\(name)'", at: place, hint: didYouMean(name, among: known))
+  }
+
+  static func twoPositions(
+    _ actor: String, on issue: String, at place: Place, first: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "CAS0354", "a second position of '\(actor)' on '\(issue)'", at: place,
+      hint: "put both rows into a conflict set and mark one preferred", related: [Related("the first", at: first)])
+  }
+
+  static func positionOffScale(_ text: String, scale: [String], at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0355", "expected a position of the scale \(scale.joined(separator: ", ")), found '\(text)'", at: place)
+  }
+
+  static func unknownStatus(_ text: String, known: [String], at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0356", "expected \(known.joined(separator: ", ")) as the status of a case, found '\(text)'", at: place,
+      hint: didYouMean(text, among: known))
+  }
+
+  static func unfitTime(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic("CAS0357", "expected a number of days, 0 or more, found '\(text)'", at: place)
+  }
+
+  static func unknownIndicator(_ name: String, known: [String], at place: Place?) -> Diagnostic {
+    Diagnostic("CAS0358", "unknown indicator '\(name)'", at: place, hint: didYouMean(name, among: known))
+  }
+
+  static func notMeasurableAlone(_ name: String, at place: Place?) -> Diagnostic {
+    Diagnostic("CAS0359", "the indicator '\(name)' yields no table of results", at: place)
+  }
+
+  static func unfitAsOf(_ text: String) -> Diagnostic {
+    Diagnostic("CAS0360", "expected a day such as 2021-09-16 as the as-of date, found '\(text)'", at: nil)
+  }
+
+  static func noResponseOfThatKind(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic("CAS0361", .warning, "expected a rung of the ladder, found '\(text)'", at: place)
+  }
+
+  static func missingBinding(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0362", "a table is bound, but not its '\(name)'", at: place, hint: "say --set \(name)=COLUMN")
+  }
+}

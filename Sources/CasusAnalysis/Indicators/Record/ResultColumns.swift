@@ -1,0 +1,23 @@
+import CasusData
+
+extension Column {
+  /// A column of numbers, null where there is none.
+  init(numbers: [Double?]) {
+    let missing = Set(numbers.indices.filter { numbers[$0] == nil })
+    self = .number(numbers.map { $0 ?? 0 }, missing: missing.isEmpty ? nil : missing)
+  }
+}
+
+extension Table {
+  /// A table of results from its columns, all of one length.
+  init(results name: String, _ columns: [(Field, Column)], lineage: Lineage) {
+    self.init(
+      name: name, fields: columns.map(\.0), columns: columns.map(\.1), rowCount: columns.first?.1.count ?? 0,
+      lineage: lineage)
+  }
+}
+
+extension Sequence where Element == RowReference {
+  /// Sorted, each once.
+  var uniqued: [RowReference] { Array(Set(self)).sorted() }
+}

@@ -1,0 +1,35 @@
+import CasusData
+import CasusSource
+import CasusSpec
+import CasusYAML
+
+/// An option that is an expression over the rows of a table: `where: "datum.form == 'military'"`.
+struct RowFilter: Sendable {
+  /// The expression as written; empty where every row passes.
+  let text: String
+  private let expression: Expression?
+
+  init(_ options: inout Options, of table: String, reporting diagnostics: inout [Diagnostic]) {
+    let node = options.takeNode("where", kind: "expression", "Only rows of \(table) that pass this test.")
+    guard let node, !node.isNull else {
+      (text, expression) = ("", nil)
+      return
+    }
+    guard let text = node.text else {
+      diagnostics.append(.unfitOption("where", expected: "an expression", found: node.kindName, at: node.place))
+      (text, expression) = ("", nil)
+      return
+    }
+    self.text = text
+    diagnostics.append(.unfitOption("where", expected: "no expression yet", found: "one", at: node.place))
+    expression = nil
+  }
+
+  /// The rows that pass.
+  func apply(to rows: [Int], of table: Table, in subject: Subject, reporting diagnostics: inout [Diagnostic]) -> [Int] {
+    rows
+  }
+
+  /// What it adds to a rule id.
+  var rule: String { text.isEmpty ? "" : ";where(\(text))" }
+}

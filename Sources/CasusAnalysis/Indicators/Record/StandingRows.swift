@@ -1,0 +1,101 @@
+import CasusData
+import CasusSource
+
+/// The rows of a table that count: known by the day the record is read up to, of the view that is looked at, and of
+/// each conflict set the reading that is preferred.
+///
+/// Where the preferred reading of a set is not seen, because it was not known yet or the view leaves it out, the first
+/// other reading stands in for it: leaving the set out would turn a disagreement into silence.
+struct StandingRows: Sendable {
+  let table: Table
+  let rows: [Int]
+  private let rowOfKey: [String: Int]
+
+  init(of table: Table, in subject: Subject) {
+    self.table = table
+    let seen = (0..<table.rowCount).filter { subject.sees($0, of: table) }
+    var chosen: [String: Int] = [:]
+    for row in seen {
+      guard let set = table.text(row, "conflict") else { continue }
+      if let other = chosen[set], !(table.isPreferred(row) && !table.isPreferred(other)) { continue }
+      chosen[set] = row
+    }
+    rows = seen.filter { row in
+      guard let set = table.text(row, "conflict") else { return table.value(row, "preferred") != .boolean(false) }
+      return chosen[set] == row || table.isPreferred(row)
+    }
+    let standing = Set(rows)
+    var rowOfKey: [String: Int] = [:]
+    for row in 0..<table.rowCount {
+      guard let key = table.text(row, "id") else { continue }
+      if standing.contains(row) {
+        rowOfKey[key] = row
+      } else if let set = table.text(row, "conflict"), let other = chosen[set] {
+        rowOfKey[key] = other
+      }
+    }
+    self.rowOfKey = rowOfKey
+  }
+
+  /// The row of a key, or the one that stands for it in its conflict set.
+  func row(_ key: String?) -> Int? { key.flatMap { rowOfKey[$0] } }
+}
+
+extension Table {
+  func text(_ row: Int, _ field: String) -> String? {
+    let text = value(row, field).plainText
+    return text.isEmpty ? nil : text
+  }
+
+  func date(_ row: Int, _ field: String) -> ImpreciseDate? {
+    if case .date(let date) = value(row, field) { date } else { nil }
+  }
+
+  fileprivate func isPreferred(_ row: Int) -> Bool { value(row, "preferred") == .boolean(true) }
+
+  /// Where a row stands in its file, or the place where the question was asked.
+  func place(_ row: Int, else place: Place) -> Place {
+    guard let places, places.lines.indices.contains(row) else { return place }
+    return places[row]
+  }
+}
+
+extension Subject {
+  /// Whether a row was known by the day the record is read up to, and belongs to the view.
+  func sees(_ row: Int, of table: Table) -> Bool {
+    if view == .essay, table.text(row, "basis") == "record" { return false }
+    guard let known = table.date(row, "known")?.first ?? published(row, of: table)?.first else { return true }
+    return known <= asOf
+  }
+
+  /// When the source of a row was published.
+  func published(_ row: Int, of table: Table) -> ImpreciseDate? {
+    guard let source = sourceRow(row, of: table) else { return nil }
+    return dataset.table(as: "sources")?.date(source, "published")
+  }
+
+  func sourceRow(_ row: Int, of table: Table) -> Int? {
+    guard let source = table.text(row, "source"), let sources = dataset.table(as: "sources") else { return nil }
+    return (0..<sources.rowCount).first { sources.text($0, "id") == source }
+  }
+
+  /// The label of a row of a table by its key; the key itself where it has none.
+  func label(_ key: String?, in table: String) -> String? {
+    guard let key, let table = dataset.table(as: table) else { return key }
+    guard let row = (0..<table.rowCount).first(where: { table.text($0, "id") == key }) else { return key }
+    return table.text(row, "label") ?? key
+  }
+
+  /// A table with the columns it must have; nil, and reported, where it or one of them is missing.
+  func table(_ name: String, having columns: [String], reporting diagnostics: inout [Diagnostic]) -> Table? {
+    guard let table = dataset.table(as: name) else {
+      diagnostics.append(.missingTable(name, known: dataset.tables.map(\.name), at: place))
+      return nil
+    }
+    let missing = columns.filter { table.index(of: $0) == nil }
+    for column in missing {
+      diagnostics.append(.missingColumn(column, in: name, known: table.fieldNames, at: place))
+    }
+    return missing.isEmpty ? table : nil
+  }
+}

@@ -1,0 +1,83 @@
+package import CasusData
+package import CasusSource
+import CasusYAML
+
+/// How long the members waited for an answer, with open waits counted as open.
+package struct ResponseLag: Indicator {
+  package static let name = "response-lag"
+  package static let summary = "How long the members waited for an answer; an open wait is never counted as zero."
+  package static let reference =
+    "Kaplan & Meier 1958; Greenwood 1926; Brookmeyer & Crowley 1982; Aalen & Johansen 1978; Royston & Parmar 2013"
+
+  let clock: ResponseClock
+  let until: AwaitedResponse
+  let refusals: RefusalTreatment
+  let filter: RowFilter
+  let group: String
+  let organisation: String
+  let horizons: [Double]
+
+  package init(options: inout Options, reporting diagnostics: inout [Diagnostic]) {
+    clock = options.take("clock", default: .either, "What starts the clock.")
+    until = options.take("until", default: .any, "The least rung of a response that ends the wait.")
+    refusals = options.take("refusals", default: .competing, "What a refusal is.")
+    filter = RowFilter(&options, of: "requests", reporting: &diagnostics)
+    group = options.take("by", default: "", "A field of requests, or incident.FIELD, to compare groups by.")
+    organisation = options.take(
+      "organisation", default: "", "Whose exit ends the watching; the one with the most members if not said.")
+    horizons = options.takeNumbers(
+      "tau", default: [90, 365], "Horizons of the restricted mean, in days.", reporting: &diagnostics)
+    options.finish(reporting: &diagnostics)
+  }
+
+  package func measure(_ subject: Subject, reporting diagnostics: inout [Diagnostic]) -> AnswerGroup {
+    var key: GroupKey?
+    if !group.isEmpty { key = GroupKey(group, in: subject, reporting: &diagnostics) }
+    let reader = CaseReader(
+      subject, clock: clock, until: until, organisation: organisation.isEmpty ? nil : organisation,
+      reporting: &diagnostics)
+    var missing = 0
+    let cases = reader?.cases(filter, by: key, missing: &missing, reporting: &diagnostics) ?? []
+    return answers(cases, missing: missing, divided: key != nil, view: subject.view)
+  }
+
+  /// The numbers and tables of cases, however they were read.
+  func answers(_ cases: [WaitingCase], missing: Int, divided: Bool, view: RecordView) -> AnswerGroup {
+    let all = LagGroup(nil, cases, refusals: refusals)
+    let groups = divided ? LagGroup.all(cases, divided: true, refusals: refusals) : [all]
+    let measures = LagMeasures(all: all, rule: rule(view), missing: missing)
+    let curve = LagTables.curve(groups)
+    let limits = all.estimate.median
+    var members: [(String, Answer)] = [
+      ("n", .measure(measures.total)),
+      ("answered", .measure(measures.count(.answered, "cases that were answered"))),
+      ("refused", .measure(measures.count(.refused, "cases that were refused"))),
+      ("open", .measure(measures.count(.open, "cases without an answer when last seen"))),
+      ("withdrawn", .measure(measures.count(.withdrawn, "cases whose request was withdrawn"))),
+      ("share", .measure(measures.share)),
+      ("median", .measure(measures.median)),
+      ("medianLow", .measure(measures.medianLimit(limits.low, "lower"))),
+      ("medianHigh", .measure(measures.medianLimit(limits.high, "upper"))),
+    ]
+    for horizon in horizons {
+      members.append(("rmst\(horizonText(horizon))", .measure(measures.restrictedMean(horizon))))
+      members.append(("answeredWithin\(horizonText(horizon))", .measure(measures.answeredWithin(horizon))))
+    }
+    members.append(("longest", .measure(measures.longest)))
+    if divided { members += measures.logRank(groups) }
+    members += [
+      ("cases", .table(LagTables.cases(cases, clock: clock))),
+      ("curve", .table(curve)),
+      ("censored", .table(LagTables.censored(curve))),
+      ("shortest", .table(LagTables.curve(groups, shortest: true))),
+      ("groups", .table(LagTables.groups(groups, horizons: horizons))),
+    ]
+    return AnswerGroup(members)
+  }
+
+  /// One set of options, one id.
+  func rule(_ view: RecordView) -> String {
+    "response-lag/\(clock.rawValue);\(until.rawValue);refusal=\(refusals.rawValue)"
+      + filter.rule + (view == .record ? "" : ";view=\(view.rawValue)")
+  }
+}
