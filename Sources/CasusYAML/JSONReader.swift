@@ -59,7 +59,7 @@ struct JSONReader {
     case UInt8(ascii: "\""):
       let first = index
       let text = try readString()
-      return Node(.text(text), at: place(from: start, length: index - first))
+      return Node(.text(text), at: place(from: start, length: index - first).insideQuotes)
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
       let first = index
       let value = try readNumber()

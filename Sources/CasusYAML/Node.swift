@@ -3,6 +3,7 @@ package import CasusSource
 /// A YAML or JSON value as written, with the place of every part, so that a diagnostic can point into it.
 package struct Node: Sendable {
   package var content: Content
+  /// Where it stands: of a text in quotation marks the place of the words, so that a character can be pointed at.
   package var place: Place
 
   /// The kinds of value YAML's JSON schema knows.
@@ -56,4 +57,9 @@ extension Node {
     case .map: "a mapping"
     }
   }
+}
+
+extension Place {
+  /// The place of the words, from the place of a text with its quotation marks.
+  var insideQuotes: Place { Place(file: file, line: line, column: column + 1, length: length - 2) }
 }

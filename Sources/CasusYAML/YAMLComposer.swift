@@ -48,9 +48,10 @@ struct YAMLComposer {
   }
 
   private mutating func compose(_ event: YAMLEvents.Event, level: Int) throws(Stop) -> Composed {
-    let place = placeOfEvent
+    var place = placeOfEvent
     switch event {
-    case .scalar(let text, let isPlain, let anchor):
+    case .scalar(let text, let isPlain, let isQuoted, let anchor):
+      if isQuoted { place = place.insideQuotes }
       return keep(Composed(node: Node(isPlain ? typedScalar(text) : .text(text), at: place)), as: anchor)
     case .listStart(let anchor):
       return keep(try composeList(at: place, level: level), as: anchor)
@@ -104,10 +105,10 @@ struct YAMLComposer {
   private mutating func composeKey(_ event: YAMLEvents.Event, of map: Place) throws(Stop) -> (String, Place) {
     let place = placeOfEvent
     switch event {
-    case .scalar("<<", isPlain: true, anchor: _):
+    case .scalar("<<", isPlain: true, _, _):
       diagnostics.append(.mergeKey(at: place))
       throw Stop()
-    case .scalar(let text, _, _):
+    case .scalar(let text, _, _, _):
       return (text, place)
     case .alias(let name):
       if let text = anchors[name]?.node.text { return (text, place) }

@@ -7,7 +7,8 @@ final class YAMLEvents {
   /// What stands next in a YAML text.
   enum Event {
     case documentStart
-    case scalar(String, isPlain: Bool, anchor: String?)
+    /// `isPlain` scalars are typed by their spelling; `isQuoted` ones stand between marks that belong to no text.
+    case scalar(String, isPlain: Bool, isQuoted: Bool, anchor: String?)
     case listStart(anchor: String?)
     case mapStart(anchor: String?)
     case alias(String)
@@ -63,7 +64,9 @@ final class YAMLEvents {
         let tag = scalar.tag.map { String(cString: $0) }
         let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE && tag != "tag:yaml.org,2002:str" && tag != "!"
         let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
-        return .scalar(text, isPlain: isPlain, anchor: name(scalar.anchor))
+        let isQuoted =
+          scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE || scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE
+        return .scalar(text, isPlain: isPlain, isQuoted: isQuoted, anchor: name(scalar.anchor))
       case YAML_SEQUENCE_START_EVENT: return .listStart(anchor: name(event.data.sequence_start.anchor))
       case YAML_MAPPING_START_EVENT: return .mapStart(anchor: name(event.data.mapping_start.anchor))
       case YAML_ALIAS_EVENT: return .alias(name(event.data.alias.anchor) ?? "")

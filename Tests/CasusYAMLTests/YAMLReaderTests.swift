@@ -34,6 +34,11 @@ private func read(_ text: String, line: Int = 1, column: Int = 1) -> (node: Node
     #expect(node?.entries?.last?.keyPlace == Place(file: "a.md", line: 21, column: 4, length: 8))
   }
 
+  @Test(arguments: ["a: \"datum.x\"", "a: 'datum.x'", "{\"\": \"datum.x\"}"])
+  func `The place of quoted text is that of its words`(_ text: String) {
+    #expect(read(text).node?.entries?.first?.value.place.length == 7)
+  }
+
   @Test func `JSON with tabs is read`() {
     #expect(read("{\n\t\"a\": [1,\n\t2]}").node?["a"]?.list?.count == 2)
   }
