@@ -51,7 +51,8 @@ let package = Package(
     .target(
       name: "CasusExport",
       dependencies: [
-        "CQPDF", "CasusCanvas", "CasusCharts", "CasusLayout", "CasusReport", "CasusScene", "CasusSource",
+        "CQPDF", "CasusAnalysis", "CasusCanvas", "CasusCharts", "CasusData", "CasusLayout", "CasusReport", "CasusScene",
+        "CasusSource",
       ]),
 
     // MARK: The compiler and its command

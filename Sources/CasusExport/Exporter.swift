@@ -1,3 +1,4 @@
+package import CasusCanvas
 package import CasusCharts
 package import CasusReport
 package import CasusScene
@@ -7,6 +8,8 @@ package struct Edition: Sendable {
   package var report: Report
   package var document: PagedDocument
   package var theme: Theme
+  /// The theme's fonts, which the document was set in.
+  package var fonts: FontSet
   /// The charts in order of appearance.
   package var charts: [Chart]
   /// Input hashes and versions for the lock, path and SHA-256, sorted by path.
@@ -15,18 +18,24 @@ package struct Edition: Sendable {
   package var dpi: Double
   /// Names a row for a reader, from a table and row number.
   package var rowKey: @Sendable (String, Int) -> String
+  /// The keys of the sources a row rests on, from a table and row number.
+  package var rowSources: @Sendable (String, Int) -> [String]
 
   package init(
-    report: Report, document: PagedDocument, theme: Theme, charts: [Chart], inputs: [(path: String, sha256: String)],
-    dpi: Double = 144, rowKey: @escaping @Sendable (String, Int) -> String
+    report: Report, document: PagedDocument, theme: Theme, fonts: FontSet, charts: [Chart],
+    inputs: [(path: String, sha256: String)], dpi: Double = 144,
+    rowKey: @escaping @Sendable (String, Int) -> String,
+    rowSources: @escaping @Sendable (String, Int) -> [String] = { _, _ in [] }
   ) {
     self.report = report
     self.document = document
     self.theme = theme
+    self.fonts = fonts
     self.charts = charts
     self.inputs = inputs
     self.dpi = dpi
     self.rowKey = rowKey
+    self.rowSources = rowSources
   }
 }
 

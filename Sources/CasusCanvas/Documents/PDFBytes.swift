@@ -8,14 +8,14 @@ package func pdfBytes(_ document: PagedDocument, fonts: FontSet) throws(CanvasEr
   let surface = try Surface.file(.pdf, first.size)
   cairo_pdf_surface_restrict_to_version(surface.pointer, CAIRO_PDF_VERSION_1_5)
   describe(document.metadata, on: surface)
-  let anchors = document.pages.reduce(into: Set<String>()) { $0.formUnion($1.frames.anchors) }
-  try drawPages(document.pages, on: surface, fonts: fonts, destinations: anchors)
-  addOutline(document.outline, to: surface, destinations: anchors)
+  let destinations = Destinations(document.pages.reduce(into: []) { $0.formUnion($1.frames.anchors) })
+  try drawPages(document.pages, on: surface, fonts: fonts, destinations: destinations)
+  addOutline(document.outline, to: surface, destinations: destinations)
   return try surface.finish()
 }
 
 private func drawPages(
-  _ pages: [PagedDocument.Page], on surface: borrowing Surface, fonts: FontSet, destinations: Set<String>
+  _ pages: [PagedDocument.Page], on surface: borrowing Surface, fonts: FontSet, destinations: Destinations
 ) throws(CanvasError) {
   let canvas = Canvas(on: surface, fonts: fonts, destinations: destinations)
   cairo_tag_begin(canvas.context, "Document", nil)
@@ -59,7 +59,7 @@ extension PagedDocument.Metadata {
 }
 
 private func addOutline(
-  _ bookmarks: [PagedDocument.Bookmark], to surface: borrowing Surface, destinations: Set<String>
+  _ bookmarks: [PagedDocument.Bookmark], to surface: borrowing Surface, destinations: Destinations
 ) {
   var parents: [(level: Int, id: Int32)] = []
   for bookmark in bookmarks where destinations.contains(bookmark.destination) {

@@ -38,8 +38,8 @@ extension Canvas {
   private borrowing func drawTagged(_ frame: Frame, in place: Surroundings) {
     switch frame {
     case .path, .text, .image: paint(frame)
-    case .group(let group): within(group) { $0.drawTagged(group.children, in: place) }
-    case .tag(.anchor(let name), let frames):
+    case .group(let group): within(group) { $0.drawTagged($1, in: place) }
+    case .tag(.anchor(let name), let frames) where destinations?.reach(name) == true:
       element(CAIRO_TAG_DEST, "name='\(escaped(name))'") { $0.drawTagged(frames, in: place) }
     case .link(let link, let frames):
       if place != .leaf, let attributes = attributes(of: link) {
@@ -73,6 +73,19 @@ extension Canvas {
   }
 }
 
+/// The places links may lead to, and which of them have been reached.
+final class Destinations {
+  private let names: Set<String>
+  private var reached: Set<String> = []
+
+  init(_ names: Set<String>) { self.names = names }
+
+  func contains(_ name: String) -> Bool { names.contains(name) }
+
+  /// Whether this is the first place of that name: a second one would make both uncertain.
+  func reach(_ name: String) -> Bool { names.contains(name) && reached.insert(name).inserted }
+}
+
 /// A string as it stands between quotes in an attribute of Cairo's.
 func escaped(_ text: String) -> String {
   text.unicodeScalars.reduce(into: "") { result, scalar in
@@ -86,7 +99,7 @@ extension [Frame] {
   fileprivate var inner: Surroundings { contains(where: \.holdsElements) ? .element : .leaf }
 
   /// The names of all anchors in the frames.
-  package var anchors: Set<String> {
+  var anchors: Set<String> {
     reduce(into: []) { names, frame in
       switch frame {
       case .path, .text, .image: break

@@ -5,11 +5,11 @@ import CasusScene
 struct Canvas: ~Copyable {
   let context: OpaquePointer?
   let fonts: FontSet
-  /// Set where the surface keeps the meaning of what is drawn: the destinations links may lead to.
-  let destinations: Set<String>?
+  /// Set where the surface keeps the meaning of what is drawn.
+  let destinations: Destinations?
   private let options: OpaquePointer?
 
-  init(on surface: borrowing Surface, fonts: FontSet, destinations: Set<String>? = nil) {
+  init(on surface: borrowing Surface, fonts: FontSet, destinations: Destinations? = nil) {
     context = cairo_create(surface.pointer)
     self.fonts = fonts
     self.destinations = destinations
@@ -44,12 +44,13 @@ struct Canvas: ~Copyable {
   }
 
   private borrowing func paint(_ group: Frame.Group) {
-    within(group) { canvas in canvas.paint(group.children) }
+    within(group) { canvas, children in canvas.paint(children) }
   }
 
   /// Runs work inside a group's transform, clip and opacity.
-  borrowing func within(_ group: Frame.Group, _ work: (borrowing Canvas) -> Void) {
+  borrowing func within(_ group: Frame.Group, _ work: (borrowing Canvas, [Frame]) -> Void) {
     guard group.opacity > 0, group.transform.isInvertible else { return }
+    if group.opacity < 1, let faded = group.faded() { return within(faded, work) }
     cairo_save(context)
     defer { cairo_restore(context) }
     if group.transform != .identity {
@@ -64,11 +65,11 @@ struct Canvas: ~Copyable {
     }
     if group.opacity < 1 {
       cairo_push_group(context)
-      work(self)
+      work(self, group.children)
       cairo_pop_group_to_source(context)
       cairo_paint_with_alpha(context, group.opacity)
     } else {
-      work(self)
+      work(self, group.children)
     }
   }
 
@@ -105,5 +106,27 @@ extension Transform {
   var isInvertible: Bool {
     let determinant = a * d - b * c
     return determinant.isFinite && determinant != 0 && tx.isFinite && ty.isFinite
+  }
+}
+
+extension Frame.Group {
+  /// The same with the opacity in its colours, where nothing in it can shine through anything else.
+  fileprivate func faded() -> Frame.Group? {
+    guard children.count == 1 else { return nil }
+    var group = self
+    group.opacity = 1
+    switch children[0] {
+    case .path(let path, .solid(var color)?, nil):
+      color.alpha *= opacity
+      group.children = [.path(path, fill: .solid(color), stroke: nil)]
+    case .path(let path, nil, var stroke?):
+      stroke.color.alpha *= opacity
+      group.children = [.path(path, fill: nil, stroke: stroke)]
+    case .text(var run) where run.halo == nil:
+      run.color.alpha *= opacity
+      group.children = [.text(run)]
+    default: return nil
+    }
+    return group
   }
 }

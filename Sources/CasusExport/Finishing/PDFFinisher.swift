@@ -1,0 +1,90 @@
+import CasusCanvas
+package import CasusScene
+
+/// Adds to Cairo's PDF what makes it accessible and fit for an archive, and makes its bytes depend on nothing else.
+package struct PDFFinisher: Sendable {
+  package init() {}
+
+  package func finish(_ cairo: [UInt8], of document: PagedDocument) throws(ExportError) -> [UInt8] {
+    let file = try PDFFile(cairo)
+    describe(file, document.metadata)
+    var structure = PDFStructure(document)
+    structure.finish(file)
+    try finishPages(file, structure)
+    return try file.write()
+  }
+
+  private func describe(_ file: borrowing PDFFile, _ metadata: PagedDocument.Metadata) {
+    let root = file.root
+    root.set("/Lang", file.text(metadata.language))
+    root.set("/ViewerPreferences", file.parse("<< /DisplayDocTitle true >>"))
+    root.set("/MarkInfo", file.parse("<< /Marked true >>"))
+    let date = file.parse("(D:\(metadata.day.filter { $0 != "-" })000000Z)")
+    var producer = "cairo"
+    if let info = file.trailer["/Info"] {
+      info.set("/CreationDate", date)
+      info.set("/ModDate", date)
+      producer = info["/Producer"]?.text ?? producer
+    }
+    let packet = xmpPacket(metadata, producer: producer)
+    root.set("/Metadata", file.stream(packet, [("/Type", "/Metadata"), ("/Subtype", "/XML")]).indirect())
+  }
+
+  private func finishPages(_ file: borrowing PDFFile, _ structure: PDFStructure) throws(ExportError) {
+    for page in file.pages {
+      page.set("/Tabs", file.parse("/S"))
+      for annotation in page["/Annots"]?.items ?? [] { describeLink(annotation, file) }
+      guard structure.pagesWithArtifacts.contains(page.id), let content = page["/Contents"], content.isStream else {
+        continue
+      }
+      file.replaceContent(of: content, with: markArtifacts(in: try file.content(of: content)))
+    }
+  }
+
+  /// Says in words where a link leads, and lets it be printed.
+  private func describeLink(_ annotation: PDFObject, _ file: borrowing PDFFile) {
+    guard annotation["/Subtype"]?.name == "/Link" else { return }
+    annotation.set("/F", file.parse("4"))
+    let words = annotation["/A"]?["/URI"]?.text ?? "within this document"
+    annotation.set("/Contents", file.text(words))
+  }
+}
+
+/// Renames what was tagged `Private`, which Cairo knows, to an artifact, which it does not.
+func markArtifacts(in content: [UInt8]) -> [UInt8] {
+  let tag = Array("/Private << /MCID ".utf8)
+  let artifact = Array("/Artifact BMC".utf8)
+  var output: [UInt8] = []
+  output.reserveCapacity(content.count)
+  var depth = 0
+  var index = 0
+  while index < content.count {
+    let byte = content[index]
+    // Text stands between brackets, where a bracket of its own is escaped or has its partner.
+    if depth > 0, byte == UInt8(ascii: "\\"), index + 1 < content.count {
+      output += content[index...index + 1]
+      index += 2
+      continue
+    }
+    if byte == UInt8(ascii: "(") { depth += 1 }
+    if byte == UInt8(ascii: ")"), depth > 0 { depth -= 1 }
+    if depth == 0, byte == tag[0], content[index...].starts(with: tag),
+      let end = endOfOperator(in: content, from: index + tag.count)
+    {
+      output += artifact
+      index = end
+      continue
+    }
+    output.append(byte)
+    index += 1
+  }
+  return output
+}
+
+/// The index after `12 >> BDC`.
+private func endOfOperator(in content: [UInt8], from start: Int) -> Int? {
+  let end = Array(" >> BDC".utf8)
+  let digits = content[start...].prefix { (0x30...0x39).contains($0) }
+  guard !digits.isEmpty, content[digits.endIndex...].starts(with: end) else { return nil }
+  return digits.endIndex + end.count
+}

@@ -1,0 +1,16 @@
+import CasusCanvas
+import CasusReport
+
+/// The briefing's pages, tagged and accessible.
+package struct PDFExporter: Exporter {
+  package static let name = "pdf"
+  package static let summary = "The briefing's pages as one tagged PDF."
+
+  package init() {}
+
+  package func export(_ edition: Edition) throws -> [Artifact] {
+    let drawn = try pdfBytes(edition.document, fonts: edition.fonts)
+    let bytes = try PDFFinisher().finish(drawn, of: edition.document)
+    return [Artifact(name: "\(edition.report.name).pdf", bytes: bytes)]
+  }
+}

@@ -1,0 +1,120 @@
+import CasusAnalysis
+import CasusCanvas
+import CasusCharts
+import CasusData
+import CasusReport
+import CasusScene
+
+/// The record of a build that goes into version control: what was printed, by which rule, from which rows and files.
+package struct Lock: Sendable, Hashable {
+  package var briefing: String
+  package var asOf: String?
+  /// Path and SHA-256, sorted by path.
+  package var inputs: [File]
+  /// The font files the pages and charts are set in.
+  package var fonts: [File]
+  /// The names of the charts, in order of appearance.
+  package var charts: [String]
+  /// Sorted by what was asked, then in order of appearance.
+  package var published: [Published]
+
+  /// A file and its hash.
+  package struct File: Sendable, Hashable {
+    package var path: String
+    package var sha256: String
+  }
+
+  /// A printed value, one line of the file.
+  package struct Published: Sendable, Hashable {
+    /// The expression, with a number from its second appearance on: `lag.median`, `lag.median#2`.
+    package var id: String
+    package var printed: String
+    /// The line, as JSON.
+    package var json: String
+  }
+
+  package init(_ edition: Edition) {
+    briefing = edition.report.name
+    asOf = edition.report.asOf
+    inputs = edition.inputs.map { File(path: $0.path, sha256: $0.sha256) }.sorted { $0.path < $1.path }
+    let faces = Lock.faces(in: edition.document.pages.flatMap(\.frames) + edition.charts.flatMap(\.frames))
+    fonts = edition.fonts.files(of: faces).map {
+      File(path: $0.path, sha256: edition.fonts.sha256(of: $0) ?? "")
+    }
+    charts = edition.charts.map(\.name)
+    published = Lock.published(edition)
+  }
+
+  /// The file's text.
+  package var json: String {
+    let head = [
+      ("casus", jsonText(casusVersion)), ("briefing", jsonText(briefing)), ("asOf", asOf.map(jsonText) ?? "null"),
+      ("charts", jsonArray(charts.map(jsonText))),
+    ]
+    let lists = [
+      ("inputs", inputs.map(\.json)), ("fonts", fonts.map(\.json)), ("published", published.map(\.json)),
+    ]
+    let members =
+      head.map { "  \(jsonText($0)): \($1)" }
+      + lists.map { name, lines in
+        lines.isEmpty
+          ? "  \(jsonText(name)): []"
+          : "  \(jsonText(name)): [\n" + lines.map { "    \($0)" }.joined(separator: ",\n") + "\n  ]"
+      }
+    return "{\n" + members.joined(separator: ",\n") + "\n}\n"
+  }
+
+  private static func published(_ edition: Edition) -> [Published] {
+    var appearances: [String: Int] = [:]
+    let values = edition.report.published.map { value in
+      appearances[value.source, default: 0] += 1
+      return (value: value, ordinal: appearances[value.source, default: 1])
+    }
+    return
+      values
+      .sorted { ($0.value.source, $0.ordinal) < ($1.value.source, $1.ordinal) }
+      .map { value, ordinal in
+        let id = ordinal == 1 ? value.source : "\(value.source)#\(ordinal)"
+        return Published(id: id, printed: value.text, json: value.json(id: id, in: edition))
+      }
+  }
+
+  /// The numbers of all faces the frames are set in.
+  private static func faces(in frames: [Frame]) -> Set<Int> {
+    frames.reduce(into: []) { faces, frame in
+      switch frame {
+      case .path, .image: break
+      case .text(let run): faces.insert(run.font)
+      case .group(let group): faces.formUnion(self.faces(in: group.children))
+      case .link(_, let frames), .tag(_, let frames): faces.formUnion(self.faces(in: frames))
+      }
+    }
+  }
+}
+
+extension Lock.File {
+  fileprivate var json: String { jsonObject([("path", jsonText(path)), ("sha256", jsonText(sha256))]) }
+}
+
+extension PublishedValue {
+  /// One line of the lock.
+  fileprivate func json(id: String, in edition: Edition) -> String {
+    let rows = measure.lineage()
+    let sources = Set(rows.flatMap { edition.rowSources($0.table, $0.row) }).sorted()
+    var members: [(name: String, value: String)] = [
+      ("id", jsonText(id)), ("printed", jsonText(text)), ("value", measure.value.json),
+      ("kind", jsonText(measure.kind.rawValue)), ("decimals", String(decimals)),
+    ]
+    if let interval = measure.interval {
+      members.append(
+        ("interval", jsonArray([interval.low, interval.high].map { $0.map(jsonNumber) ?? "null" })))
+    }
+    if let n = measure.n { members.append(("n", String(n))) }
+    if measure.missing > 0 { members.append(("missing", String(measure.missing))) }
+    if let reason = measure.reason { members.append(("reason", jsonText(reason))) }
+    members.append(("rule", jsonText(measure.rule)))
+    members.append(("rows", jsonArray(rows.map { jsonText("\($0.table)/\(edition.rowKey($0.table, $0.row))") })))
+    members.append(("sources", jsonArray(sources.map(jsonText))))
+    return jsonObject(members)
+  }
+}
