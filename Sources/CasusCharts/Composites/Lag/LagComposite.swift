@@ -38,7 +38,8 @@ package enum LagComposite: Composite {
   }
 
   private static func drawAxis(_ layout: LagLayout, title: String?, in sketch: inout Sketch) {
-    let ticks = DayTicks(to: (layout.width - layout.zero) / layout.scale, scale: layout.scale, spacing: 38).filter { day in
+    let ticks = DayTicks(to: (layout.width - layout.zero) / layout.scale, scale: layout.scale, spacing: 38).filter {
+      day in
       let half = sketch.ruler.width(DayTicks.label(day), .axis) / 2
       return layout.x(day) + half <= layout.width
     }
@@ -97,7 +98,8 @@ package enum LagComposite: Composite {
 
   private static func drawSigns(of wait: LagWait, center: Double, _ layout: LagLayout, in sketch: inout Sketch) {
     let start = Point(layout.zero, center)
-    LagKey.drawStart(wait.asked, at: start, radius: 0.62 * layout.radius, in: &sketch, stage: "starts", rows: [wait.row])
+    LagKey.drawStart(
+      wait.asked, at: start, radius: 0.62 * layout.radius, in: &sketch, stage: "starts", rows: [wait.row])
     let end = Point(layout.x(wait.end), center)
     wait.glyph?.draw(in: &sketch, at: end, radius: layout.radius, stage: "answers", rows: [wait.row])
     if wait.isCutOff {
@@ -127,7 +129,8 @@ package enum LagComposite: Composite {
     let refused = waits.count { $0.glyph == .refused }
     var parts: [String] = []
     if let longest = open.map(\.low).max() {
-      parts.append("\(open.count) still open\(open.count > 1 ? ", the longest" : "") after \(DayTicks.grouped(longest)) days")
+      parts.append(
+        "\(open.count) still open\(open.count > 1 ? ", the longest" : "") after \(DayTicks.grouped(longest)) days")
     }
     if refused > 0 { parts.append("\(refused) refused") }
     let answered = waits.filter { $0.glyph != nil && $0.glyph != .refused }

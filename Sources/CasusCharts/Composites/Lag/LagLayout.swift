@@ -62,7 +62,7 @@ struct LagLayout {
 
   private mutating func placeLanes(_ waits: [LagWait]) {
     let lines = labels.map { $0.lines.count }.max() ?? 2
-    let lane = (isCompact ? 28.2 : 26.5) + max(0, Double(lines) - 2) * 6
+    let lane = (isCompact ? 28.2 : 26.5) + max(0, Double(lines) - 2) * 5
     var y = axisCenter + (isCompact ? 22.5 : 24) - lane
     for (index, wait) in waits.enumerated() {
       y += lane

@@ -130,12 +130,15 @@ struct MatrixContent {
     members.sort { ($0.hasLeft ? 1 : 0, $0.label, $0.id) < ($1.hasLeft ? 1 : 0, $1.label, $1.id) }
   }
 
-  /// Leaves out the issue that is missed least: the last of the smallest group. Its label comes back.
+  /// Leaves out the issue that is missed least: of the smallest group, the one with the fewest positions of allies.
+  /// Its label comes back.
   mutating func dropIssue() -> String? {
     guard issues.count > 1,
-      let smallest = groups.indices.min(by: { (groups[$0].count, -$0) < (groups[$1].count, -$1) }),
-      let dropped = groups[smallest].popLast()
+      let smallest = groups.indices.min(by: { (groups[$0].count, -$0) < (groups[$1].count, -$1) })
     else { return nil }
+    let positions = groups[smallest].map { tally($0).positions }
+    guard let fewest = positions.min(), let index = positions.lastIndex(of: fewest) else { return nil }
+    let dropped = groups[smallest].remove(at: index)
     if groups[smallest].isEmpty { groups.remove(at: smallest) }
     return dropped.label.split(separator: "|").joined(separator: " ")
   }

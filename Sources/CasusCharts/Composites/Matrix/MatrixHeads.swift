@@ -5,6 +5,7 @@ struct MatrixHeads {
   /// The lines of each issue, by group.
   private let lines: [[[String]]]
   private let groupHeads: [String]
+  private let lettering: Lettering
   /// What did not fit as written: the label and what is shown.
   let shortened: [(String, String)]
 
@@ -12,8 +13,21 @@ struct MatrixHeads {
 
   init(_ content: MatrixContent, _ layout: MatrixLayout, ruler: LabelRuler) {
     var cut: [(String, String)] = []
+    let labels = content.issues.map(\.label)
+    let sizes = layout.isCompact ? [6.9, 6.5] : [7, 6.5]
+    let styles = sizes.map { Lettering(size: $0, ink: .ink2) }
+    let plain = labels.map { $0.split(separator: "|").joined(separator: " ") }
+    let fits = { (texts: [String], style: Lettering, count: Int) in
+      texts.allSatisfy { (ruler.lines($0, within: layout.headRoom, style)?.count ?? .max) <= count }
+    }
+    // Narrow heads run on in two lines where all of them can; others break where the data says.
+    let runsOn = layout.isCompact && fits(plain, styles[0], 2)
+    let style = styles.first { fits(runsOn ? plain : labels, $0, 3) } ?? styles[1]
+    lettering = style
     lines = content.groups.map { group in
-      group.map { issue in Self.lines(of: issue.label, layout, ruler, &cut) }
+      group.map { issue in
+        Self.lines(of: issue.label, runsOn: runsOn, style, room: layout.headRoom, ruler, &cut)
+      }
     }
     groupHeads = content.groups.map { group in
       guard let issue = group.first, !issue.principal.isEmpty else { return "" }
@@ -36,8 +50,8 @@ struct MatrixHeads {
     for (index, group) in content.groups.enumerated() {
       guard let left = layout.columns[index].first, let last = layout.columns[index].last else { continue }
       if hasGroups {
-        let lettering = layout.groupLettering
-        sketch.text(groupHeads[index], at: Point(left, 5 + lettering.drop), lettering, in: "groups")
+        let style = layout.groupLettering
+        sketch.text(groupHeads[index], at: Point(left, 5 + style.drop), style, in: "groups")
         let isMain = highlight != nil && group.first?.principal == highlight
         sketch.rule(
           from: Point(left, 12.2), to: Point(last + layout.cell.width, 12.2),
@@ -45,8 +59,8 @@ struct MatrixHeads {
       }
       for (x, issueLines) in zip(layout.columns[index], lines[index]) {
         for (row, line) in issueLines.enumerated() {
-          let baseline = first + Double(row) * 8.3 + layout.headLettering.drop
-          sketch.text(line, at: Point(x, baseline), layout.headLettering, in: "issues")
+          let baseline = first + Double(row) * 8.3 + lettering.drop
+          sketch.text(line, at: Point(x, baseline), lettering, in: "issues")
         }
       }
     }
@@ -54,17 +68,17 @@ struct MatrixHeads {
 
   /// A head in at most three lines: as the data breaks it, or as words fit.
   private static func lines(
-    of label: String, _ layout: MatrixLayout, _ ruler: LabelRuler, _ cut: inout [(String, String)]
+    of label: String, runsOn: Bool, _ lettering: Lettering, room: Double, _ ruler: LabelRuler,
+    _ cut: inout [(String, String)]
   ) -> [String] {
-    let lettering = layout.headLettering
     let plain = label.split(separator: "|").joined(separator: " ")
-    for wording in layout.isCompact ? [plain, label] : [label, plain] {
-      if let lines = ruler.lines(wording, within: layout.headRoom, lettering), lines.count <= 3 { return lines }
+    for wording in runsOn ? [plain, label] : [label, plain] {
+      if let lines = ruler.lines(wording, within: room, lettering), lines.count <= 3 { return lines }
     }
     let words = label.contains("|") ? label.split(separator: "|") : label.split(separator: " ")
     var lines: [String] = []
     for word in words.prefix(3) {
-      lines.append(ruler.shortened(String(word), to: layout.headRoom, lettering) ?? "…")
+      lines.append(ruler.shortened(String(word), to: room, lettering) ?? "…")
     }
     if words.count > 3, let last = lines.popLast() { lines.append(last.hasSuffix("…") ? last : last + "…") }
     let shown = lines.joined(separator: " ")

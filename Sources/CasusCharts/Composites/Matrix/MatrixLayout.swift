@@ -20,12 +20,11 @@ struct MatrixLayout {
 
   var memberLettering: Lettering { Lettering(size: isCompact ? 8 : 8.25, ink: .ink) }
   var groupLettering: Lettering { Lettering(size: 7.75, weight: 600, ink: .ink) }
-  var headLettering: Lettering { Lettering(size: isCompact ? 6.9 : 7, ink: .ink2) }
   /// How far a line of a head may reach to the right.
-  var headRoom: Double { cell.width + Self.gap - 0.4 }
+  var headRoom: Double { cell.width - 0.2 }
 
   /// The widest key that may stand beside a matrix, its gap included.
-  static let keyBeside = 152.0
+  static let keyBeside = 161.0
 
   init(_ content: MatrixContent, ruler: LabelRuler, width: Double) {
     isCompact = width < 300
@@ -34,16 +33,18 @@ struct MatrixLayout {
       content.members.map { ruler.width($0.label, lettering.weighing(600)) }.max() ?? 0
     labelWidth = min(max(isCompact ? 52 : 57, widest + 8), 0.35 * width)
     let count = Double(max(1, content.issues.count))
-    let gaps = (count - Double(content.groups.count)) * Self.gap
+    let gaps =
+      (count - Double(content.groups.count)) * Self.gap
       + Double(max(0, content.groups.count - 1)) * (Self.groupGap + Self.gap)
     let room = width - labelWidth - gaps
     let beside = (room - Self.keyBeside) / count
     keyIsBeside = !isCompact && beside >= 28
-    cell = Size(min(keyIsBeside ? beside : room / count, keyIsBeside ? 34 : isCompact ? 36 : 42), isCompact ? 14.8 : 18.2)
+    cell = Size(
+      min(keyIsBeside ? beside : room / count, keyIsBeside ? 34 : isCompact ? 36 : 42), isCompact ? 14.8 : 18.2)
   }
 
   /// Whether a column is wide enough to be read.
-  var isLegible: Bool { cell.width >= (isCompact ? 27 : 25) }
+  var isLegible: Bool { cell.width >= (isCompact ? 29.5 : 25) }
 
   mutating func place(_ content: MatrixContent, headLines: Int, hasGroups: Bool) {
     var x = labelWidth

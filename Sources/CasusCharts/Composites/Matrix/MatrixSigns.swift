@@ -59,13 +59,15 @@ struct MatrixSigns {
   }
 
   /// The black corner of the state whose cause it is, set off by an edge of paper.
-  func drawCorner(in rect: Rect, of sketch: inout Sketch, stage: String, rows: [Int]) {
+  func drawCorner(in rect: Rect, of sketch: inout Sketch, stage: String, rows: [Int], edge hasEdge: Bool = true) {
     let corner = Point(rect.maxX, rect.y)
     let leg = 4.6
     let edge = leg + 1.6 * 2.0.squareRoot()
-    sketch.symbol(
-      "M\(-edge),-0.1L0.1,-0.1L0.1,\(edge)Z", at: corner, radius: 1, fill: .solid(.background), in: stage + "-edges",
-      rows: rows)
+    if hasEdge {
+      sketch.symbol(
+        "M\(-edge),-0.1L0.1,-0.1L0.1,\(edge)Z", at: corner, radius: 1, fill: .solid(.background), in: stage + "-edges",
+        rows: rows)
+    }
     sketch.symbol(
       "M\(-leg),0L0,0L0,\(leg)Z", at: corner, radius: 1, fill: .solid(.ink), in: stage + "-corners", rows: rows)
   }

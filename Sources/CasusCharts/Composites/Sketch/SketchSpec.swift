@@ -56,6 +56,9 @@ extension Sketch.Layer {
 private struct SpecWriter {
   let place: Place
 
+  /// 2.6 along the bar, and so less between strokes that run at 45°.
+  private static let hatchSpacing = 1.84
+
   var null: Node { Node(.null, at: place) }
   func text(_ value: String) -> Node { Node(.text(value), at: place) }
   func number(_ value: Double) -> Node { Node(.number(value), at: place) }
@@ -91,7 +94,7 @@ private struct SpecWriter {
       switch fill {
       case .solid(let ink): text(ink.name)
       case .hatch(let ink):
-        map([("hatch", text(ink.name)), ("width", number(0.75)), ("spacing", number(2.6))])
+        map([("hatch", text(ink.name)), ("width", number(0.75)), ("spacing", number(Self.hatchSpacing))])
       case nil: null
       }
     return [("fill", filling)] + (line.map(stroke) ?? [("stroke", null), ("opacity", number(1))])

@@ -6,7 +6,8 @@ import CasusYAML
 /// and how many were still watched.
 package enum SurvivalComposite: Composite {
   package static let name = "survival"
-  package static let summary = "The share still waiting by day: steps, 95 % band, censor ticks, median, numbers at risk."
+  package static let summary =
+    "The share still waiting by day: steps, 95 % band, censor ticks, median, numbers at risk."
 
   package static func expand(
     _ unit: CompositeUnit, reporting diagnostics: inout [Diagnostic]
@@ -31,7 +32,7 @@ package enum SurvivalComposite: Composite {
     if !plot.isTiny, let row = plot.drawCensorNote(curves, in: &sketch) {
       diagnostics.append(.labelDropped(row, at: unit.place))
     }
-    var bottom = plot.bottom + 14
+    var bottom = plot.bottom + (plot.isTiny ? 13 : 16.3)
     if !plot.isTiny { bottom = SurvivalStrip(plot: plot, ticks: ticks).draw(curves, inks, in: &sketch, y: bottom) }
     return sketch.expansion(of: unit, named: name, height: bottom, alt: alt(curves))
   }

@@ -36,7 +36,8 @@ struct SurvivalPlot {
     let scale = (right - left) / lastDay
     let ticks = DayTicks(to: lastDay, scale: scale, spacing: width < 300 ? 40 : 55).days
     for day in ticks {
-      sketch.rule(from: Point(x(day), bottom), to: Point(x(day), bottom + 3), .init(ink: .mark, width: 0.5), in: "ticks")
+      sketch.rule(
+        from: Point(x(day), bottom), to: Point(x(day), bottom + 3), .init(ink: .mark, width: 0.5), in: "ticks")
     }
     let baseline = bottom + 8.2 + Lettering.axis.drop
     for day in ticks {
@@ -57,14 +58,12 @@ struct SurvivalPlot {
 
   func drawBand(of curve: SurvivalCurve, in sketch: inout Sketch) {
     let known = curve.steps.filter { $0.low != nil || $0.high != nil }
-    guard !known.isEmpty else { return }
-    for (index, step) in known.enumerated() {
-      let end = index + 1 < known.count ? known[index + 1].days : curve.lastDay
+    guard let last = known.last else { return }
+    let stage = curve.name.isEmpty ? "band" : "band-\(curve.name)"
+    for (day, step) in known.map({ ($0.days, $0) }) + (last.days < curve.lastDay ? [(curve.lastDay, last)] : []) {
       let high = y(min(1, step.high ?? 1))
       let low = y(max(0, step.low ?? 0))
-      guard end > step.days, low > high else { continue }
-      sketch.rect(
-        Rect(x(step.days), high, x(end) - x(step.days), low - high), fill: .solid(.band), in: "band", rows: [step.row])
+      sketch.add(Sketch.Item(x: x(day), y: high, y2: low, rows: [step.row]), .stepBand(.band), in: stage)
     }
   }
 
@@ -125,7 +124,8 @@ struct SurvivalPlot {
     let size = sketch.ruler.width(words, lettering)
     let right = min(x(step.days) + size / 2, self.right - 2)
     let labels = sketch.layers.filter { $0.stage == "median-labels" }.flatMap(\.items).map {
-      Rect($0.x - 2, $0.y - 9, sketch.ruler.width($0.text ?? "", Lettering(size: 7.75, weight: 600, ink: .blue)) + 4, 12)
+      Rect(
+        $0.x - 2, $0.y - 9, sketch.ruler.width($0.text ?? "", Lettering(size: 7.75, weight: 600, ink: .blue)) + 4, 12)
     }
     let above = Rect(right - size, y(step.survival) - 16, size, 12)
     let below = Rect(right - size, y(step.survival) + 4.5, size, 12)

@@ -2,15 +2,19 @@ import CasusData
 
 /// The days of a timeline along its band.
 struct TimelineScale {
-  private static let pad = 9.0
+  private static let pad = 7.0
 
   let start: Double
   let end: Double
   let width: Double
 
   init(_ events: [TimelineEvent], width: Double) {
-    start = Double(events.map(\.first.number).min() ?? 0)
-    end = max(start + 1, Double(events.map(\.last.number).max() ?? 1) + 1)
+    let first = events.map(\.first).min() ?? CivilDay(number: 0)
+    let last = events.map(\.last).max() ?? first
+    end = Double(last.number) + 1
+    // A band of months starts with the first day of one, so that the first month has its tick.
+    let month = CivilDay(year: first.civil.year, month: first.civil.month, day: 1)
+    start = Double(last.number - first.number > 60 ? month.number : first.number)
     self.width = width
   }
 

@@ -21,7 +21,7 @@ struct TimelineSide {
 
   /// The height of everything on this side.
   var height: Double {
-    let tiers = tierCount == 0 ? 8 : (isAbove ? 22 : 11) + Double(tierCount - 1) * pitch + (isAbove ? 16 : 16.5)
+    let tiers = tierCount == 0 ? 8 : (isAbove ? 22 : 11) + Double(tierCount - 1) * pitch + (isAbove ? 16 : 18)
     return head.isEmpty || headIsInside ? max(tiers, head.isEmpty ? 0 : 14) : tiers + (isAbove ? 15 : 13)
   }
 
@@ -84,7 +84,9 @@ struct TimelineSide {
       if event.isDay {
         sketch.symbol("circle", at: Point(anchor, y), radius: 2.3, fill: .solid(ink), in: "days", rows: [event.row])
       } else {
-        sketch.hatched(Rect(span.left, y - 2, span.right - span.left, 4), ink, in: "spans", rows: [event.row])
+        // Neighbouring months keep a hair's breadth between them.
+        sketch.hatched(
+          Rect(span.left + 0.3, y - 2, span.right - span.left - 0.6, 4), ink, in: "spans", rows: [event.row])
       }
     }
     guard !head.isEmpty else { return }
