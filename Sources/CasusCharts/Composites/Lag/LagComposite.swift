@@ -20,7 +20,7 @@ package enum LagComposite: Composite {
     }
     var sketch = Sketch(unit)
     let isCompact = unit.width < LagLayout.compactBelow
-    let endLabels = waits.map { LagEndLabel($0, isCompact: isCompact, ruler: sketch.ruler) }
+    let endLabels = waits.map { LagEndLabel($0, chartWidth: unit.width, ruler: sketch.ruler) }
     let layout = LagLayout(waits, endLabels, ruler: sketch.ruler, width: unit.width)
     drawAxis(layout, title: fields.title("y"), in: &sketch)
     for (wait, center) in zip(waits, layout.centers) { drawBar(of: wait, center: center, layout, in: &sketch) }
@@ -32,7 +32,7 @@ package enum LagComposite: Composite {
       if let label = drawLabel(endLabels[index], of: wait, center: center, layout, in: &sketch) { cut.append(label) }
       diagnostics += cut.map { Diagnostic.labelShortened($0.0, to: $0.1, at: unit.place) }
     }
-    let key = LagKey.entries(for: waits, isCompact: isCompact)
+    let key = unit.width < LagLayout.tinyBelow ? KeyRow() : LagKey.entries(for: waits, isCompact: isCompact)
     let height = key.entries.isEmpty ? layout.bottom : key.draw(in: &sketch, y: layout.bottom + 10) + 4
     return sketch.expansion(of: unit, named: name, height: height, alt: alt(waits))
   }

@@ -8,13 +8,14 @@ struct LagEndLabel {
   var wordLettering: Lettering
   var width: Double
 
-  init(_ wait: LagWait, isCompact: Bool, ruler: LabelRuler) {
+  init(_ wait: LagWait, chartWidth: Double, ruler: LabelRuler) {
+    let isCompact = chartWidth < LagLayout.compactBelow
     let ink: Ink = wait.isOpen ? .accent : .ink
     let size = isCompact ? 7.5 : 8
     figureLettering = Lettering(size: size, weight: 600, ink: ink, halo: 2.4)
     wordLettering = Lettering(size: size, weight: isCompact ? 600 : 400, ink: ink, halo: 2.4)
     figures = isCompact ? wait.figures : "\(wait.figures) \(wait.unit)"
-    words = isCompact ? wait.compactWords : wait.words
+    words = chartWidth < LagLayout.tinyBelow ? "" : isCompact ? wait.compactWords : wait.words
     width = ruler.width(figures, figureLettering) + ruler.width(words, wordLettering)
   }
 

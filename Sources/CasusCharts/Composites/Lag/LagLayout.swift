@@ -4,6 +4,8 @@ import CasusScene
 struct LagLayout {
   /// Below this width the labels shrink to the value and a word.
   static let compactBelow = 300.0
+  /// Below this width only the values are left.
+  static let tinyBelow = 160.0
   static let barHeight = 8.0
   static let arrowLength = 8.5
   static let labelGap = 5.0

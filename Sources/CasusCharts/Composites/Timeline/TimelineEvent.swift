@@ -41,6 +41,7 @@ extension Value {
   /// A date, also where it is written as text or as an instant.
   fileprivate var asDate: Value {
     switch self {
+    case .text(let text): parseEDTF(text).map(Value.date) ?? self
     case .instant(let milliseconds):
       milliseconds.isFinite && abs(milliseconds) < 1e14
         ? .date(ImpreciseDate(CivilDay(number: Int32(clamping: Int((milliseconds / 86_400_000).rounded(.down))))))
