@@ -22,6 +22,8 @@ package struct Measure: Sendable {
   /// Digits after the point; nil for the kind's own.
   package var decimals: Int?
   package var unit: String?
+  /// The field it was read from: its codebook says how a code is written out.
+  package var field: Field?
   /// The dataset rows behind it, worked out when asked.
   package var lineage: @Sendable () -> [RowReference]
 
@@ -39,7 +41,7 @@ package struct Measure: Sendable {
   package init(
     _ value: Value, _ kind: Kind, interval: Interval? = nil, n: Int? = nil, missing: Int = 0, reason: String? = nil,
     rule: String, formula: String, decimals: Int? = nil, unit: String? = nil,
-    lineage: @escaping @Sendable () -> [RowReference]
+    field: Field? = nil, lineage: @escaping @Sendable () -> [RowReference]
   ) {
     self.value = value
     self.kind = kind
@@ -51,6 +53,7 @@ package struct Measure: Sendable {
     self.formula = formula
     self.decimals = decimals
     self.unit = unit
+    self.field = field
     self.lineage = lineage
   }
 }

@@ -5,9 +5,18 @@ package struct Scope: Sendable {
   package var names: AnswerGroup
   /// The tables of the dataset, for `from` and `lookup`.
   package var dataset: Dataset?
+  /// Which rows of those tables are looked at.
+  package var view: RecordView
+  /// The day from which the data is looked at: what `now()` means.
+  package var asOf: CivilDay?
 
-  package init(names: AnswerGroup = AnswerGroup(), dataset: Dataset? = nil) {
+  package init(
+    names: AnswerGroup = AnswerGroup(), dataset: Dataset? = nil, view: RecordView = .record,
+    asOf: CivilDay? = nil
+  ) {
     self.names = names
     self.dataset = dataset
+    self.view = view
+    self.asOf = asOf
   }
 }

@@ -1,11 +1,11 @@
 /// A value of a cell or of an expression.
-package indirect enum Value: Sendable, Hashable {
+package enum Value: Sendable, Hashable {
   case null
   case boolean(Bool)
   case number(Double)
   case text(String)
   /// A date as imprecise as its source.
-  case date(ImpreciseDate)
+  indirect case date(ImpreciseDate)
   /// A number known only to lie between bounds, such as the lag between two imprecise dates.
   case bounds(Bounds)
   /// An instant in milliseconds since 1970, UTC: what Vega's time functions yield.
