@@ -1,4 +1,4 @@
-import CasusData
+package import CasusData
 import CasusSource
 import CasusSpec
 
@@ -8,7 +8,7 @@ extension ExpressionCompiler {
     ("E", .number(2.718281828459045)), ("LN10", .number(2.302585092994046)), ("LN2", .number(0.6931471805599453)),
     ("LOG10E", .number(0.4342944819032518)), ("LOG2E", .number(1.4426950408889634)),
     ("PI", .number(3.141592653589793)), ("SQRT1_2", .number(0.7071067811865476)),
-    ("SQRT2", .number(1.4142135623730951)), ("MIN_VALUE", .number(5e-324)),
+    ("SQRT2", .number(1.4142135623730951)), ("MIN_VALUE", .number(.leastNonzeroMagnitude)),
     ("MAX_VALUE", .number(1.7976931348623157e308)), ("NaN", .number(.nan)), ("Infinity", .number(.infinity)),
     ("undefined", .null),
   ]

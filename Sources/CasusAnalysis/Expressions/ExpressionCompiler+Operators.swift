@@ -13,8 +13,9 @@ extension ExpressionCompiler {
             let x = number($0)
             return x == 0 || x.isNaN
           }, lineage: operand.lineage)
-      case .minus: return Computed(numeric: { -number($0) }, kind: operand.kind, lineage: operand.lineage)
-        .folded(if: operand.constant != nil)
+      case .minus:
+        return Computed(numeric: { -number($0) }, kind: operand.kind, lineage: operand.lineage)
+          .folded(if: operand.constant != nil)
       case .plus: return Computed(numeric: number, kind: operand.kind, lineage: operand.lineage)
       case .complement:
         return Computed(numeric: { Double(~Arithmetic.int32(number($0))) }, lineage: operand.lineage)
@@ -35,10 +36,10 @@ extension ExpressionCompiler {
     case .or, .and: return logical(op, a, b)
     case .equal, .notEqual, .identical, .notIdentical:
       return equality(op, a, b, lineage)
-    case .less: return order(a, b, lineage, numbers: <) { Comparison.isLess($0, $1) }
-    case .greater: return order(a, b, lineage, numbers: >) { Comparison.isLess($1, $0) }
-    case .lessOrEqual: return order(a, b, lineage, numbers: <=) { Comparison.isLessOrEqual($0, $1) }
-    case .greaterOrEqual: return order(a, b, lineage, numbers: >=) { Comparison.isLessOrEqual($1, $0) }
+    case .less: return order(a, b, lineage, numbers: { $0 < $1 }) { Comparison.isLess($0, $1) }
+    case .greater: return order(a, b, lineage, numbers: { $0 > $1 }) { Comparison.isLess($1, $0) }
+    case .lessOrEqual: return order(a, b, lineage, numbers: { $0 <= $1 }) { Comparison.isLessOrEqual($0, $1) }
+    case .greaterOrEqual: return order(a, b, lineage, numbers: { $0 >= $1 }) { Comparison.isLessOrEqual($1, $0) }
     default:
       let kind = Self.kind(of: op, a, b)
       if table == nil {
@@ -102,7 +103,8 @@ extension ExpressionCompiler {
   }
 
   private func equality(
-    _ op: Expression.BinaryOperator, _ a: Computed, _ b: Computed, _ lineage: @escaping @Sendable (Int) -> [RowReference]
+    _ op: Expression.BinaryOperator, _ a: Computed, _ b: Computed,
+    _ lineage: @escaping @Sendable (Int) -> [RowReference]
   ) -> Computed {
     let isNegated = op == .notEqual || op == .notIdentical
     let isStrict = op == .identical || op == .notIdentical
@@ -128,7 +130,8 @@ extension ExpressionCompiler {
       kind: then.kind == otherwise.kind ? then.kind : nil, field: then.field == otherwise.field ? then.field : nil,
       lineage: { union([test.lineage($0), passes($0) ? then.lineage($0) : otherwise.lineage($0)]) },
       value: { passes($0) ? then.value($0) : otherwise.value($0) })
-    if case .number? = then.constant, case .number? = otherwise.constant, let x = then.number, let y = otherwise.number {
+    if case .number? = then.constant, case .number? = otherwise.constant, let x = then.number, let y = otherwise.number
+    {
       result.number = { passes($0) ? x($0) : y($0) }
     }
     return result

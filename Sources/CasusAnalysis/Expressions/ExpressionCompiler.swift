@@ -1,4 +1,4 @@
-import CasusData
+package import CasusData
 import CasusSource
 import CasusSpec
 

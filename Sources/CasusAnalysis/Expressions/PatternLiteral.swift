@@ -39,7 +39,8 @@ struct PatternLiteral: Sendable {
   func replacing(in text: String, with replacement: String) -> String? {
     let characters = Array(text)
     guard characters.count <= Self.lengthLimit else { return nil }
-    let searched = ignoresCase ? characters.map { Character($0.lowercased().first.map(String.init) ?? " ") } : characters
+    let searched =
+      ignoresCase ? characters.map { Character($0.lowercased().first.map(String.init) ?? " ") } : characters
     var result = ""
     var start = 0
     var isDone = !matches(in: text)

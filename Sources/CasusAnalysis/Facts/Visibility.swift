@@ -63,5 +63,8 @@ private func settled(_ rows: [Int], conflict: Column, preferred: Column?) -> [In
       chosen[set] = row
     }
   }
-  return rows.filter { row in chosen[conflict[row]].map { $0 == row } ?? true }
+  return rows.filter { row in
+    guard let choice = chosen[conflict[row]] else { return preferred?[row] != .boolean(false) }
+    return choice == row || preferred?[row] == .boolean(true)
+  }
 }

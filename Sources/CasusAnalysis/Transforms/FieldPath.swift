@@ -1,5 +1,5 @@
 package import CasusData
-package import CasusSource
+import CasusSource
 
 extension Table {
   /// Reads a field as Vega names it: `a.b` and `a[0]` reach into objects and lists, `a\.b` is a name with a point.

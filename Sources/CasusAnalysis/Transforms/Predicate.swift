@@ -1,7 +1,7 @@
-import CasusData
+package import CasusData
 import CasusSource
 import CasusSpec
-import CasusYAML
+package import CasusYAML
 
 /// A test of a row: an expression, a field compared with something, or tests joined by and, or, not.
 indirect enum Predicate: Sendable {

@@ -15,7 +15,8 @@ extension Value {
       if x == y { return 0 }
       return x.utf16.lexicographicallyPrecedes(y.utf16) ? -1 : 1
     case (.date(let x), .date(let y)):
-      let first = order(x.first.map { Double($0.number) } ?? -.infinity, y.first.map { Double($0.number) } ?? -.infinity)
+      let first = order(
+        x.first.map { Double($0.number) } ?? -.infinity, y.first.map { Double($0.number) } ?? -.infinity)
       if first != 0 { return first }
       return order(x.last.map { Double($0.number) } ?? .infinity, y.last.map { Double($0.number) } ?? .infinity)
     case (.bounds, _), (_, .bounds):
