@@ -94,9 +94,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "CasusLayoutTests",
-      dependencies: [
-        "CasusCanvas", "CasusCharts", "CasusLayout", "CasusReport", "CasusScene", "CasusSource", "CasusTestSupport",
-      ]),
+      dependencies: ["CasusCharts", "CasusLayout", "CasusReport", "CasusScene", "CasusSource", "CasusTestSupport"]),
     .testTarget(
       name: "CasusExportTests",
       dependencies: ["CasusCanvas", "CasusExport", "CasusLayout", "CasusReport", "CasusScene", "CasusTestSupport"]),

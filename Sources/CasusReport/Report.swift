@@ -1,6 +1,7 @@
 package import CasusAnalysis
 package import CasusCharts
 import CasusData
+import CasusData
 package import CasusSource
 
 /// A briefing with every question answered: what it says, in order, with nothing left to look up.

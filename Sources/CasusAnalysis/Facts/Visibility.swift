@@ -18,6 +18,15 @@ package func visible(
   _ table: Table, in dataset: Dataset, asOf: CivilDay?, view: RecordView = .record,
   conflicts: ConflictReading = .preferred
 ) -> Table {
+  let rows = visibleRows(of: table, in: dataset, asOf: asOf, view: view, conflicts: conflicts)
+  return rows.count == table.rowCount ? table : table.selecting(rows)
+}
+
+/// The numbers of the rows that can be seen, for those who keep to the rows of the file.
+package func visibleRows(
+  of table: Table, in dataset: Dataset, asOf: CivilDay?, view: RecordView = .record,
+  conflicts: ConflictReading = .preferred
+) -> [Int] {
   var rows = Array(0..<table.rowCount)
   if let asOf {
     let known = knownDays(of: table, in: dataset)
@@ -29,7 +38,7 @@ package func visible(
   if conflicts == .preferred, let conflict = table["conflict"] {
     rows = settled(rows, conflict: conflict, preferred: table["preferred"])
   }
-  return rows.count == table.rowCount ? table : table.selecting(rows)
+  return rows
 }
 
 /// The first day on which each row may have been known; nil where the table says nothing of it.

@@ -1,40 +1,62 @@
 import CasusAnalysis
 import CasusData
-import CasusSource
-import CasusTestSupport
-import CasusYAML
 import Testing
 
-/// What an indicator yields on the alliance data as of a day; options as they stand in a briefing.
-private func lag(_ options: String, asOf: String, view: RecordView = .record) throws -> AnswerGroup {
-  var diagnostics: [Diagnostic] = []
-  let dataset = try #require(loadDataset("csto", from: RepositoryWorld(), reporting: &diagnostics))
-  let node = try #require(readYAML(options, at: Place(file: "test.md", line: 1), reporting: &diagnostics))
-  var taken = Options(node)
-  let indicator = ResponseLag(options: &taken, reporting: &diagnostics)
-  let day = try #require(parseEDTF(asOf)?.day)
-  let subject = Subject(dataset: dataset, asOf: day, place: node.place, view: view)
-  let group = indicator.measure(subject, reporting: &diagnostics)
-  #expect(diagnostics.map(\.message) == [])
-  return group
-}
-
-/// Each case as `ID OUTCOME DAYS`.
-private func waits(_ group: AnswerGroup) throws -> [String: String] {
-  guard case .table(let cases)? = group["cases"] else {
-    Issue.record("no table of cases")
-    return [:]
-  }
-  return Dictionary(
-    uniqueKeysWithValues: (0..<cases.rowCount).map { row in
-      (
-        cases.value(row, "case").plainText,
-        "\(cases.value(row, "outcome").plainText) \(cases.value(row, "days").plainText)"
-      )
-    })
-}
+/// The waits that the codebook of the alliance data derives from its rows.
+private let derived = [
+  "arm-oct-2020": "open 337+", "arm-may-2021": "answered 12", "arm-jul-2021": "answered 0–30",
+  "kgz-jun-2010": "refused 0–32", "kgz-spring-2010": "refused 0–124", "kaz-jan-2022": "answered 0",
+  "rus-nov-2015": "answered 0–33", "rus-nov-2015-tjk": "open 24+", "arm-apr-2016": "answered 0–29",
+  "arm-sep-2022": "answered 0–12",
+]
 
 @Test func `The waits of the alliance come out as its codebook derives them`() throws {
-  let waits = try waits(lag("{clock: either}", asOf: "2024-06-30"))
-  #expect(waits["arm-oct-2020"] == "open 337+")
+  let cases = try measured(ResponseLag.self, "{clock: either}", asOf: "2024-06-30").table("cases")
+  let waits = Dictionary(uniqueKeysWithValues: zip(cases.lines("case"), cases.lines("outcome", "days")))
+  for (name, wait) in derived { #expect(waits[name] == wait, "\(name)") }
+  #expect(cases.rowCount == 15)
+}
+
+@Test func `Waiting for a mission takes longer than waiting for a word`() throws {
+  let cases = try measured(ResponseLag.self, "{until: mission}", asOf: "2024-06-30").table("cases")
+  let waits = Dictionary(uniqueKeysWithValues: zip(cases.lines("case"), cases.lines("outcome", "days")))
+  #expect(waits["arm-may-2021"] == "answered 79–109")
+  #expect(waits["arm-sep-2022"] == "answered 0–14")
+  #expect(waits["arm-jul-2021"] == "open 47+")
+}
+
+@Test func `Seen from the day of an essay, only what was known then is counted`() throws {
+  let cases = try measured(ResponseLag.self, "{clock: request}", asOf: "2021-09-16").table("cases")
+  #expect(
+    cases.lines("case", "days", "startDetail") == [
+      "arm-may-2021 12 asked 14 May 2021", "kgz-spring-2010 0–124 asked Mar–May 2010",
+      "kgz-jun-2010 0–32 asked June 2010",
+    ])
+}
+
+@Test func `The start of a case says whether anybody asked`() throws {
+  let cases = try measured(
+    ResponseLag.self, "{where: \"datum['asked-by'] == 'ARM'\"}", asOf: "2021-09-16"
+  ).table("cases")
+  #expect(
+    cases.lines("case", "startDetail") == [
+      "arm-oct-2020 14 Oct 2020, no request found", "arm-may-2021 asked 14 May 2021",
+      "arm-jul-2021 July 2021, no request found", "arm-apr-2016 April 2016, no request found",
+    ])
+  #expect(cases.lines("asked", "level", "answer", "lead")[2] == "not-found statement a neutral statement 30")
+}
+
+@Test func `Without the record, the essay's own reading of a case stands in`() throws {
+  let cases = try measured(ResponseLag.self, "{clock: either}", asOf: "2024-06-30", view: .essay).table("cases")
+  let waits = Dictionary(uniqueKeysWithValues: zip(cases.lines("case"), cases.lines("outcome", "days")))
+  #expect(waits["arm-sep-2022"] == "answered 0–458")
+  #expect(waits["tjk-1990s"] == nil)
+}
+
+@Test func `The open wait of October 2020 grows to the end of its observation and no further`() throws {
+  let early = try measured(ResponseLag.self, "{clock: incident}", asOf: "2021-09-16").table("cases")
+  let late = try measured(ResponseLag.self, "{clock: incident}", asOf: "2023-01-01").table("cases")
+  for cases in [early, late] {
+    #expect(cases.lines("case", "days").contains("arm-oct-2020 337+"))
+  }
 }

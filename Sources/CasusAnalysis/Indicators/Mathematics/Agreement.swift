@@ -12,6 +12,14 @@ package struct Agreement: Sendable, Hashable {
     counts = [Int](repeating: 0, count: scale.count * scale.count)
   }
 
+  /// From counts made elsewhere, one for each pair of codes.
+  package init(on scale: CodeScale, counts: [Int]) {
+    self.init(on: scale)
+    guard counts.count == self.counts.count else { return }
+    self.counts = counts
+    n = counts.reduce(0, +)
+  }
+
   /// Adds issues on which the first took one code and the second another.
   package mutating func add(_ first: Int, _ second: Int, count: Int = 1) {
     guard (0..<scale.count).contains(first), (0..<scale.count).contains(second) else { return }
@@ -29,22 +37,25 @@ package struct Agreement: Sendable, Hashable {
   }
 
   /// Voting coincidence, a half for neighbours on a scale of three: 1 − mean|x−y|/d_max.
-  package var half: Estimate { similarity { 1 - $0 / Double(n) } }
+  package var half: Estimate { similarity(power: 1, weight: 1) }
 
   /// S, absolute (Signorino & Ritter 1999): 1 − 2·Σ|x−y|/(d_max·n).
-  package var s: Estimate { similarity { 1 - 2 * $0 / Double(n) } }
+  package var s: Estimate { similarity(power: 1, weight: 2) }
 
   /// S, squared: 1 − 2·Σ(x−y)²/(d_max²·n).
-  package var sSquared: Estimate {
-    similarity(squared: true) { 1 - 2 * $0 / Double(n) }
-  }
+  package var sSquared: Estimate { similarity(power: 2, weight: 2) }
 
   /// Cohen's κ with quadratic weights (Cohen 1968; Häge 2011): chance is the product of the two raters' own habits.
-  package var kappa: Estimate { chanceCorrected { first, second, i, j in first[i] * second[j] / Double(n) } }
+  package var kappa: Estimate {
+    let (first, second) = marginals
+    return chanceCorrected(first, second, scale: 1)
+  }
 
   /// Scott's π with quadratic weights (Scott 1955; Häge 2011): chance is the habit of both together.
   package var pi: Estimate {
-    chanceCorrected { first, second, i, j in (first[i] + second[i]) * (first[j] + second[j]) / (4 * Double(n)) }
+    let (first, second) = marginals
+    let both = zip(first, second).map { $0 + $1 }
+    return chanceCorrected(both, both, scale: 4)
   }
 
   /// Krippendorff's α of the two with squared distances: 1 − (1−π)(2n−1)/(2n).
@@ -54,30 +65,31 @@ package struct Agreement: Sendable, Hashable {
     return Estimate(1 - (1 - value) * Double(2 * n - 1) / Double(2 * n))
   }
 
-  /// The sum of the distances as shares of the range, put through a formula.
-  private func similarity(squared: Bool = false, _ formula: (Double) -> Double) -> Estimate {
+  /// One division at the end, so that sums of whole codes give the nearest number there is.
+  private func similarity(power: Int, weight: Double) -> Estimate {
     guard n > 0 else { return .undefined(Self.nothingShared) }
     guard scale.range > 0 else { return .undefined("the scale has one code") }
-    return Estimate(
-      formula(
-        sum { i, j in
-          let share = scale.distance(i, j) / scale.range
-          return squared ? share * share : share
-        }))
+    let whole = Double(n) * (power == 2 ? scale.range * scale.range : scale.range)
+    let distance = sum { i, j in
+      let distance = scale.distance(i, j)
+      return power == 2 ? distance * distance : distance
+    }
+    return Estimate((whole - weight * distance) / whole)
   }
 
-  private func chanceCorrected(_ expected: ([Double], [Double], Int, Int) -> Double) -> Estimate {
+  /// 1 − observed/expected, both times n and `scale`.
+  private func chanceCorrected(_ first: [Double], _ second: [Double], scale factor: Double) -> Estimate {
     guard n > 0 else { return .undefined(Self.nothingShared) }
-    let (first, second) = marginals
-    var byChance = 0.0
+    var expected = 0.0
     for i in 0..<scale.count {
       for j in 0..<scale.count {
         let distance = scale.distance(i, j)
-        byChance += expected(first, second, i, j) * distance * distance
+        expected += first[i] * second[j] * distance * distance
       }
     }
-    guard byChance > 0 else { return .undefined("both are constant and equal") }
-    return Estimate(1 - sum { scale.distance($0, $1) * scale.distance($0, $1) } / byChance)
+    guard expected > 0 else { return .undefined("both are constant and equal") }
+    let observed = factor * Double(n) * sum { scale.distance($0, $1) * scale.distance($0, $1) }
+    return Estimate((expected - observed) / expected)
   }
 
   private func sum(_ weight: (Int, Int) -> Double) -> Double {

@@ -21,13 +21,15 @@ struct RowFilter: Sendable {
       return
     }
     self.text = text
-    diagnostics.append(.unfitOption("where", expected: "no expression yet", found: "one", at: node.place))
-    expression = nil
+    expression = parseExpression(text, at: node.place, reporting: &diagnostics)
   }
 
   /// The rows that pass.
   func apply(to rows: [Int], of table: Table, in subject: Subject, reporting diagnostics: inout [Diagnostic]) -> [Int] {
-    rows
+    guard let expression else { return rows }
+    let scope = Scope(dataset: subject.dataset, view: subject.view)
+    let test = Evaluator(scope: scope, asOf: subject.asOf).compile(expression, for: table, reporting: &diagnostics)
+    return rows.filter(test.passes)
   }
 
   /// What it adds to a rule id.

@@ -1,11 +1,10 @@
 import CasusData
 import CasusSource
 
-/// The rows of a table that count: known by the day the record is read up to, of the view that is looked at, and of
-/// each conflict set the reading that is preferred.
+/// The rows of a table that count, found by their keys: known by the day the record is read up to, of the view that is
+/// looked at, and one of each conflict set.
 ///
-/// Where the preferred reading of a set is not seen, because it was not known yet or the view leaves it out, the first
-/// other reading stands in for it: leaving the set out would turn a disagreement into silence.
+/// Who names a reading that does not count means the case, and is led to the one that does.
 struct StandingRows: Sendable {
   let table: Table
   let rows: [Int]
@@ -13,26 +12,18 @@ struct StandingRows: Sendable {
 
   init(of table: Table, in subject: Subject) {
     self.table = table
-    let seen = (0..<table.rowCount).filter { subject.sees($0, of: table) }
-    var chosen: [String: Int] = [:]
-    for row in seen {
-      guard let set = table.text(row, "conflict") else { continue }
-      if let other = chosen[set], !(table.isPreferred(row) && !table.isPreferred(other)) { continue }
-      chosen[set] = row
-    }
-    rows = seen.filter { row in
-      guard let set = table.text(row, "conflict") else { return table.value(row, "preferred") != .boolean(false) }
-      return chosen[set] == row || table.isPreferred(row)
-    }
-    let standing = Set(rows)
+    rows = visibleRows(of: table, in: subject.dataset, asOf: subject.asOf, view: subject.view)
     var rowOfKey: [String: Int] = [:]
+    var rowOfSet: [String: Int] = [:]
+    for row in rows {
+      if let key = table.text(row, "id") { rowOfKey[key] = row }
+      if let set = table.text(row, "conflict"), rowOfSet[set] == nil { rowOfSet[set] = row }
+    }
     for row in 0..<table.rowCount {
-      guard let key = table.text(row, "id") else { continue }
-      if standing.contains(row) {
-        rowOfKey[key] = row
-      } else if let set = table.text(row, "conflict"), let other = chosen[set] {
-        rowOfKey[key] = other
+      guard let key = table.text(row, "id"), rowOfKey[key] == nil, let set = table.text(row, "conflict") else {
+        continue
       }
+      rowOfKey[key] = rowOfSet[set]
     }
     self.rowOfKey = rowOfKey
   }
@@ -51,8 +42,6 @@ extension Table {
     if case .date(let date) = value(row, field) { date } else { nil }
   }
 
-  fileprivate func isPreferred(_ row: Int) -> Bool { value(row, "preferred") == .boolean(true) }
-
   /// Where a row stands in its file, or the place where the question was asked.
   func place(_ row: Int, else place: Place) -> Place {
     guard let places, places.lines.indices.contains(row) else { return place }
@@ -61,13 +50,6 @@ extension Table {
 }
 
 extension Subject {
-  /// Whether a row was known by the day the record is read up to, and belongs to the view.
-  func sees(_ row: Int, of table: Table) -> Bool {
-    if view == .essay, table.text(row, "basis") == "record" { return false }
-    guard let known = table.date(row, "known")?.first ?? published(row, of: table)?.first else { return true }
-    return known <= asOf
-  }
-
   /// When the source of a row was published.
   func published(_ row: Int, of table: Table) -> ImpreciseDate? {
     guard let source = sourceRow(row, of: table) else { return nil }
@@ -80,10 +62,10 @@ extension Subject {
   }
 
   /// The label of a row of a table by its key; the key itself where it has none.
-  func label(_ key: String?, in table: String) -> String? {
+  func label(_ key: String?, in table: String, field: String = "label") -> String? {
     guard let key, let table = dataset.table(as: table) else { return key }
     guard let row = (0..<table.rowCount).first(where: { table.text($0, "id") == key }) else { return key }
-    return table.text(row, "label") ?? key
+    return table.text(row, field) ?? table.text(row, "label") ?? key
   }
 
   /// A table with the columns it must have; nil, and reported, where it or one of them is missing.

@@ -1,0 +1,63 @@
+package import CasusData
+package import CasusSource
+import CasusYAML
+
+/// How alike the members of an alliance stand on shared issues, and who stands with whom.
+package struct StanceAlignment: Indicator {
+  package static let name = "stance-alignment"
+  package static let summary = "How alike the members stand on shared issues, with agreement corrected for chance."
+  package static let reference =
+    "Lijphart 1963; Signorino & Ritter 1999; Cohen 1968; Scott 1955; Häge 2011; Krippendorff 2004"
+
+  let organisation: String
+  let filter: RowFilter
+  let principal: PrincipalChoice
+  let abstention: AbstentionReading
+  let absence: AbsenceReading
+  let scale: [Double]
+
+  package init(options: inout Options, reporting diagnostics: inout [Diagnostic]) {
+    organisation = options.take(
+      "organisation", default: "", "Whose members are compared; the one with the most members if not said.")
+    filter = RowFilter(&options, of: "issues", reporting: &diagnostics)
+    principal = options.take(
+      "principal", default: .with, "Whether issues count on which one of the two is the state whose cause it is.")
+    abstention = options.take("abstention", default: .middle, "How an abstention is read.")
+    absence = options.take("absence", default: .missing, "How silence and absence are read.")
+    scale = options.takeNumbers(
+      "scale", default: [], "The codes in order; the codebook's, or -1, 0, 1, if not said.", reporting: &diagnostics
+    ).sorted()
+    options.finish(reporting: &diagnostics)
+    let needsMiddle = abstention == .middle || absence == .middle
+    if !scale.isEmpty, needsMiddle, scale.count % 2 == 0 {
+      diagnostics.append(
+        .unfitOption("scale", expected: "a scale with a middle", found: "\(scale.count) codes", at: options.place))
+    }
+  }
+
+  package func measure(_ subject: Subject, reporting diagnostics: inout [Diagnostic]) -> AnswerGroup {
+    let grid = StanceGrid(
+      subject, organisation: organisation.isEmpty ? nil : organisation, scale: scale.isEmpty ? nil : scale,
+      filter: filter, reporting: &diagnostics)
+    guard let grid else { return AnswerGroup() }
+    let pairs = StancePairs(grid, principal: principal, abstention: abstention, absence: absence)
+    let tallies = grid.issues.indices.map { IssueTally($0, of: grid, abstention: abstention) }
+    let measures = StanceMeasures(pairs: pairs, tallies: tallies, rule: rule(subject.view))
+    return AnswerGroup([
+      ("n", .measure(measures.positions)),
+      ("issues", .measure(measures.issues)),
+      ("members", .measure(measures.members)),
+      ("solidarity", .measure(measures.solidarity)),
+      ("alpha", .measure(measures.alpha)),
+      ("pairs", .table(StanceTables.pairs(pairs))),
+      ("cells", .table(StanceTables.cells(grid))),
+      ("tally", .table(StanceTables.tally(tallies))),
+    ])
+  }
+
+  /// One set of options, one id.
+  func rule(_ view: RecordView) -> String {
+    "stance-alignment/\(principal.rawValue);abstention=\(abstention.rawValue);absence=\(absence.rawValue)"
+      + filter.rule + (view == .record ? "" : ";view=\(view.rawValue)")
+  }
+}

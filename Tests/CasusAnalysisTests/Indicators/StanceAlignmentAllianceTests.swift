@@ -1,0 +1,28 @@
+import CasusAnalysis
+import CasusData
+import Testing
+
+@Test func `The allies of each issue are tallied without its principal and without former members`() throws {
+  let tally = try measured(StanceAlignment.self, "{}", asOf: "2021-09-16").table("tally")
+  #expect(
+    tally.lines("issue", "with", "positions") == [
+      "georgia-2008 0 1", "crimea-vote-2014 2 3", "su24-2015 1 4", "kgz-appeals-2010 0 2", "nk-status-2015 0 5",
+      "april-2016 0 1", "war-2020 0 3", "border-2021 0 5", "abkhazia-2008 0 5", "crimea-2014 0 2",
+    ])
+}
+
+@Test func `Members stand in the order of their names, those that left last`() throws {
+  let stance = try measured(
+    StanceAlignment.self, "{where: \"datum.principal == 'ARM'\"}", asOf: "2021-09-16")
+  let cells = try stance.table("cells")
+  var actors: [String] = []
+  for actor in cells.lines("actorLabel", "isCurrent") where actors.last != actor { actors.append(actor) }
+  #expect(
+    actors == [
+      "Armenia true", "Belarus true", "Kazakhstan true", "Kyrgyzstan true", "Russia true", "Tajikistan true",
+      "Uzbekistan false",
+    ])
+  #expect(cells.lines("actor", "issue", "state", "position").contains("UZB border-2021 not-member "))
+  #expect(cells.lines("actor", "issue", "state", "position").contains("KAZ war-2020 value -1"))
+  #expect(cells.lines("actor", "issue", "state", "position").contains("KGZ war-2020 not-coded "))
+}
