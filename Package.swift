@@ -95,9 +95,13 @@ let package = Package(
     .testTarget(
       name: "CasusLayoutTests",
       dependencies: ["CasusCharts", "CasusLayout", "CasusReport", "CasusScene", "CasusSource", "CasusTestSupport"]),
+    .testTarget(name: "CasusCanvasTests", dependencies: ["CasusCanvas", "CasusScene"]),
     .testTarget(
       name: "CasusExportTests",
-      dependencies: ["CasusCanvas", "CasusExport", "CasusLayout", "CasusReport", "CasusScene", "CasusTestSupport"]),
+      dependencies: [
+        "CasusAnalysis", "CasusCanvas", "CasusCharts", "CasusData", "CasusExport", "CasusLayout", "CasusReport",
+        "CasusScene", "CasusSource", "CasusTestSupport",
+      ]),
     .testTarget(
       name: "CasusTests",
       dependencies: [

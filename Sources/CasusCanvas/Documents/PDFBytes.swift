@@ -48,7 +48,8 @@ private func describe(_ metadata: PagedDocument.Metadata, on surface: borrowing 
 extension PagedDocument.Metadata {
   /// The document's date as a whole day; the first of what an imprecise date leaves open, and a fixed day without one.
   package var day: String {
-    let parts = (date ?? "").prefix(10).split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
+    let parts = (date ?? "").prefix(10).split(separator: "-", omittingEmptySubsequences: false)
+      .map { part in Int(part.prefix { $0.isASCII && $0.isNumber }) ?? 0 }
     guard let year = parts.first, (1...9999).contains(year) else { return "2000-01-01" }
     let month = parts.count > 1 && (1...12).contains(parts[1]) ? parts[1] : 1
     let day = parts.count > 2 && (1...31).contains(parts[2]) ? parts[2] : 1

@@ -8,7 +8,7 @@ extension Canvas {
     let context = context
     fonts.withCairoFace(run.font) { face in
       cairo_set_font_face(context, face)
-      cairo_set_font_size(context, run.style.size)
+      cairo_set_font_size(context, run.style.drawnSize)
     }
     let glyphs = run.glyphs.map {
       cairo_glyph_t(index: UInt($0.id), x: run.origin.x + Double($0.x), y: run.origin.y + Double($0.y))

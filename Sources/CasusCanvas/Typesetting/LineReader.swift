@@ -3,10 +3,10 @@ import CasusScene
 
 /// A line of Pango's as runs of glyphs that no longer need Pango.
 func readLine(
-  _ line: UnsafeMutablePointer<PangoLayoutLine>, of text: PreparedText, _ spans: [TextSpan]
+  _ line: UnsafeMutablePointer<PangoLayoutLine>, of text: PreparedText, _ spans: [TextSpan], indent: Double
 ) -> TextLine {
   var runs: [TextRun] = []
-  var x = 0.0
+  var x = indent
   var node = line.pointee.runs
   while let current = node {
     if let item = casus_run_of(current), let run = readRun(item, of: text, spans, at: &x) { runs.append(run) }

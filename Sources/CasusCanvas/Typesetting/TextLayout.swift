@@ -62,7 +62,8 @@ struct TextLayout: ~Copyable {
     var node = pango_layout_get_lines_readonly(layout)
     while let current = node {
       if let line = current.pointee.data?.assumingMemoryBound(to: PangoLayoutLine.self) {
-        lines.append(readLine(line, of: text, spans))
+        let indent = lines.isEmpty && breaksLines && shape.indent.isFinite ? shape.indent : 0
+        lines.append(readLine(line, of: text, spans, indent: indent))
       }
       node = current.pointee.next
     }
@@ -93,7 +94,8 @@ struct TextLayout: ~Copyable {
     for segment in text.segments {
       let style = spans[segment.span].style
       insert(
-        pango_attr_font_desc_new(description(of: segment.face.number, size: style.size)), into: list, segment.start,
+        pango_attr_font_desc_new(description(of: segment.face.number, size: style.drawnSize)), into: list,
+        segment.start,
         segment.end)
       if !style.features.isEmpty {
         insert(pango_attr_font_features_new(style.features), into: list, segment.start, segment.end)
@@ -121,7 +123,7 @@ struct TextLayout: ~Copyable {
   }
 
   private mutating func description(of face: Int, size: Double) -> OpaquePointer? {
-    let key = FaceAndSize(face: face, size: pangoUnits(max(size, 0.01)))
+    let key = FaceAndSize(face: face, size: pangoUnits(size))
     if let made = descriptions[key] { return made }
     known.register(face, from: fonts)
     let description = pango_font_description_new()
@@ -130,6 +132,11 @@ struct TextLayout: ~Copyable {
     descriptions[key] = description
     return description
   }
+}
+
+extension TextStyle {
+  /// The size, within what a font can be scaled to.
+  var drawnSize: Double { size.isFinite ? min(max(size, 0.01), 4000) : 0.01 }
 }
 
 /// Outlines as designed: what is measured for a screen is right for paper too.

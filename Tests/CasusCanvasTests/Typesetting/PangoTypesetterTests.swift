@@ -1,0 +1,127 @@
+import CasusScene
+import Testing
+
+@testable import CasusCanvas
+
+struct PangoTypesetterTests {
+  let fonts: FontSet
+  let typesetter: PangoTypesetter
+  let body = TextStyle("Vollkorn", 10, features: "lnum=1,kern=1")
+
+  init() throws {
+    fonts = try FontSet(theme: .house)
+    typesetter = PangoTypesetter(fonts: fonts)
+  }
+
+  private func line(_ text: String, _ style: TextStyle? = nil) -> TextLine {
+    typesetter.line([TextSpan(text, style ?? body, .black)])
+  }
+
+  @Test func `Letters are kerned`() {
+    #expect(line("AV").width < line("A").width + line("V").width - 0.5)
+  }
+
+  @Test func `Size scales width exactly, without hinting`() {
+    let small = typesetter.width(of: "Karabakh 2021", TextStyle("Inter", 7))
+    let large = typesetter.width(of: "Karabakh 2021", TextStyle("Inter", 70))
+    #expect(abs(large - 10 * small) < 0.2)
+  }
+
+  @Test func `Every run's clusters add up to its text and its glyphs`() {
+    let texts = [
+      "office fi ffi", "Հայաստան and Россия", "0\u{2060}–\u{2060}30 days", "e\u{301}a", "עברית abc", "a\u{AD}b",
+      "\u{0}\t",
+    ]
+    for text in texts {
+      for run in line(text).runs {
+        #expect(run.clusters.reduce(0) { $0 + Int($1.bytes) } == run.text.utf8.count, "\(text)")
+        #expect(run.clusters.reduce(0) { $0 + Int($1.glyphs) } == run.glyphs.count, "\(text)")
+      }
+    }
+  }
+
+  @Test func `Word joiners and soft hyphens have no width, no glyph and no say in the text`() {
+    let plain = line("0–30 days")
+    let joined = line("0\u{2060}–\u{2060}30 da\u{AD}ys")
+    #expect(joined.runs.map(\.text).joined() == "0–30 days")
+    #expect(joined.width == plain.width)
+    #expect(joined.missing.isEmpty)
+  }
+
+  @Test func `Armenian comes from the family that stands in`() {
+    let runs = line("Ելք to").runs
+    #expect(runs.map { fonts.files[$0.font].family } == ["Noto Serif Armenian", "Vollkorn"])
+  }
+
+  @Test func `Characters no font has are reported once each`() {
+    #expect(line("漢 a 漢字").missing == ["漢", "字"])
+    #expect(line("a b").missing.isEmpty)
+  }
+
+  @Test func `Runs end where spans do and carry their marks, colours and rise`() {
+    let red = Color(0xBF3B22)
+    let spans = [
+      TextSpan("waited", body, .black), TextSpan("12", body, red, rise: 4, mark: 7), TextSpan("days", body, .black),
+    ]
+    let runs = typesetter.line(spans).runs
+    #expect(runs.map(\.text) == ["waited", "12", "days"])
+    #expect(runs.map(\.mark) == [nil, 7, nil])
+    #expect(runs.map(\.color) == [.black, red, .black])
+    #expect(runs.map(\.origin.y) == [0, -4, 0])
+    #expect(abs(runs[1].origin.x - runs[0].width) < 1e-9)
+  }
+
+  @Test func `Letter-spacing is added to every letter`() {
+    let tracked = typesetter.width(of: "clock", TextStyle("Vollkorn", 10, tracking: 1, features: "lnum=1,kern=1"))
+    #expect(abs(tracked - line("clock").width - 5) < 1.01)
+  }
+
+  @Test func `Figures are old-style unless lining ones are asked for`() {
+    let old = line("1970", TextStyle("Vollkorn", 10)).runs[0].glyphs.map(\.id)
+    #expect(old != line("1970").runs[0].glyphs.map(\.id))
+  }
+
+  @Test func `A paragraph keeps its measure and its words`() {
+    let text = "Of five requests two were answered, and the median wait was not reached."
+    let shape = ParagraphShape(measure: 100, indent: 12)
+    let lines = typesetter.paragraph([TextSpan(text, body, .black)], shape)
+    #expect(lines.count > 3)
+    #expect(lines.allSatisfy { $0.width <= 100 })
+    #expect(lines.flatMap(\.runs).map(\.text).joined() == text)
+    #expect(lines[0].runs[0].origin.x == 12)
+    #expect(lines[1].runs[0].origin.x == 0)
+  }
+
+  @Test func `A joined range does not break`() {
+    let shape = ParagraphShape(measure: 30)
+    let lines = typesetter.paragraph([TextSpan("from 10\u{2060}–\u{2060}30", body, .black)], shape)
+    #expect(lines.map { $0.runs.map(\.text).joined() } == ["from ", "10–30"])
+  }
+
+  @Test func `A hyphen shows where a word is broken, and nowhere else`() {
+    let shape = ParagraphShape(measure: 40)
+    let word = "coop\u{AD}eration"
+    let lines = typesetter.paragraph([TextSpan(word, body, .black)], shape)
+    #expect(lines.count == 2)
+    #expect(lines[0].runs.map(\.text).joined() == "coop\u{AD}")
+    #expect(lines[0].runs[0].glyphs.count == 5)
+    #expect(line(word).runs[0].glyphs.count == 11)
+  }
+
+  @Test func `Line ends in data do not break a label`() {
+    #expect(line("one\ntwo\u{2028}three").runs.map(\.text).joined() == "one two three")
+  }
+
+  @Test func `Nothing is set from nothing`() {
+    #expect(typesetter.line([]).runs.isEmpty)
+    #expect(line("").width == 0)
+    #expect(line("").missing.isEmpty)
+  }
+
+  @Test func `Wild sizes and measures are survived`() {
+    for size in [0, -1, .nan, .infinity, 1e9] { _ = line("a", TextStyle("Inter", size)) }
+    for measure in [0, -1, .nan, 1e9] {
+      _ = typesetter.paragraph([TextSpan("a b", body, .black)], ParagraphShape(measure: measure, indent: .nan))
+    }
+  }
+}
