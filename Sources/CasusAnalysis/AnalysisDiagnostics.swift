@@ -108,3 +108,20 @@ extension Diagnostic {
     Diagnostic("CAS0323", "the step makes more than \(limit) rows", at: place)
   }
 }
+
+/// Facts: CAS0330 to CAS0339.
+extension Diagnostic {
+  static func circularFact(_ names: [String], at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0330", "a fact needs itself: \(names.joined(separator: ", "))", at: place,
+      hint: "let one of them start from a table of the dataset")
+  }
+
+  static func unknownTable(_ name: String, known: [String], at place: Place) -> Diagnostic {
+    Diagnostic("CAS0331", "unknown table '\(name)'", at: place, hint: didYouMean(name, among: known))
+  }
+
+  static func notATable(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic("CAS0332", "expected a table, found '\(name)', which is none", at: place)
+  }
+}

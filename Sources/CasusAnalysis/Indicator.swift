@@ -30,11 +30,17 @@ package struct Subject: Sendable {
   package var place: Place
   /// Which rows are looked at: all on record, or the essays' alone.
   package var view: RecordView
+  /// The briefing's facts and parameters, for options that are expressions.
+  package var names: AnswerGroup
 
-  package init(dataset: Dataset, asOf: CivilDay, place: Place, view: RecordView = .record) {
+  package init(
+    dataset: Dataset, asOf: CivilDay, place: Place, view: RecordView = .record,
+    names: AnswerGroup = AnswerGroup()
+  ) {
     self.dataset = dataset
     self.asOf = asOf
     self.place = place
     self.view = view
+    self.names = names
   }
 }

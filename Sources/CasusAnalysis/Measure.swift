@@ -3,7 +3,7 @@ package import CasusData
 /// A published number with all that is needed to defend it.
 package struct Measure: Sendable {
   /// What kind of number it is: it decides how the number prints.
-  package enum Kind: String, Sendable, Hashable { case count, number, share, days, score, text, date }
+  package enum Kind: String, Sendable, Hashable, CaseIterable { case count, number, share, days, score, text, date }
 
   /// The value; `.null` where it is undefined, and then `reason` says why.
   package var value: Value

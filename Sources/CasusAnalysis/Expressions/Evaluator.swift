@@ -31,7 +31,7 @@ package struct Evaluator: Sendable {
     var compiler = ExpressionCompiler(scope: scope, asOf: asOf, table: row?.table)
     let part = compiler.part(expression)
     diagnostics += compiler.diagnostics
-    let isFaulty = compiler.diagnostics.haveErrors
+    let isFaulty = compiler.diagnostics.haveErrors || expression.restsOnFault(in: scope)
     let index = row?.index ?? 0
     switch part {
     case .fixed(let answer): return Evaluated(answer: answer, value: answer.value(in: scope), isFaulty: isFaulty)
@@ -64,6 +64,15 @@ package struct Evaluator: Sendable {
   private func undefined(_ isFaulty: Bool) -> Evaluated {
     let measure = Measure(.null, .text, reason: "no such row", rule: "expression", formula: "") { [] }
     return Evaluated(answer: .measure(measure), value: .null, isFaulty: isFaulty)
+  }
+}
+
+extension Expression {
+  /// Whether a fact it names has been complained about already.
+  fileprivate func restsOnFault(in scope: Scope) -> Bool {
+    names.contains { name in
+      if case .measure(let measure)? = scope.names[name] { measure.isFaulty } else { false }
+    }
   }
 }
 

@@ -92,6 +92,7 @@ extension ExpressionCompiler {
       if name == "count" || name == "length" { return .fixed(.measure(count(of: table))) }
       return field(name, ofOnlyRowIn: table, at: place)
     case .measure(let measure):
+      if measure.isFaulty { return .fixed(answer) }
       if let member = measure.member(name) { return .fixed(.measure(member)) }
       report(.unknownMember(name, of: measure.value.kindName, known: measure.memberNames, at: place))
     }

@@ -7,15 +7,19 @@ package enum TransformCatalog {
   package static let all: [any Transform.Type] = [
     FilterTransform.self, CalculateTransform.self, AggregateTransform.self, JoinAggregateTransform.self,
     BinTransform.self, TimeUnitTransform.self, FoldTransform.self, FlattenTransform.self, StackTransform.self,
-    SampleTransform.self, SortTransform.self, LimitTransform.self, SelectTransform.self, RenameTransform.self,
-    ExtentTransform.self,
+    WindowTransform.self, LookupTransform.self, ImputeTransform.self, PivotTransform.self, SampleTransform.self,
+    SortTransform.self, LimitTransform.self, SelectTransform.self, RenameTransform.self, ExtentTransform.self,
   ]
 
   package static func named(_ key: String) -> (any Transform.Type)? { all.first { $0.key == key } }
 
-  /// The step a mapping describes: the one key of it that names a transform; nil where there is none.
+  /// Transforms of ours, and extent, whose keys are also options of other transforms.
+  static let weakKeys: Set<String> = ["sort", "limit", "extent"]
+
+  /// The step a mapping describes: the key of it that names a transform; nil where there is none.
   package static func key(of node: Node) -> Node.Entry? {
-    node.entries?.first { entry in all.contains { $0.key == entry.key } }
+    let named = (node.entries ?? []).filter { entry in all.contains { $0.key == entry.key } }
+    return named.first { !weakKeys.contains($0.key) } ?? named.first
   }
 }
 
