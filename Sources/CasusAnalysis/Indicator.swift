@@ -1,6 +1,6 @@
 package import CasusData
 package import CasusSource
-package import CasusYAML
+import CasusYAML
 
 /// Something the field measures: one file, one type, one line in `IndicatorCatalog`.
 ///
