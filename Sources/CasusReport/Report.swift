@@ -1,7 +1,6 @@
 package import CasusAnalysis
 package import CasusCharts
 import CasusData
-import CasusData
 package import CasusSource
 
 /// A briefing with every question answered: what it says, in order, with nothing left to look up.

@@ -75,7 +75,8 @@ extension MarkdownReader {
     return result
   }
 
-  private mutating func read(_ marker: Marker) -> [Inline] {
+  /// What a marker stands for.
+  mutating func read(_ marker: Marker) -> [Inline] {
     switch marker.kind {
     case .template(let bytes):
       let template = parseTemplate(

@@ -52,6 +52,19 @@ struct MarkdownReader {
     return read(inlines: paragraph.children)
   }
 
+  /// The text and its values, with every other sign as it was written.
+  mutating func readText() -> [Inline] {
+    piecesOfMarkedText(String(decoding: lexer.output, as: UTF8.self)).flatMap { piece -> [Inline] in
+      switch piece {
+      case .text(let words): return [.text(words)]
+      case .marker(let number):
+        guard let marker = marker(number) else { return [] }
+        if case .citation = marker.kind { return [.text(source.text(marker.range))] }
+        return read(marker)
+      }
+    }
+  }
+
   private mutating func tree(_ bytes: [UInt8]) -> MarkdownNode {
     var deepLines: [Int] = []
     let root = markdownTree(bytes) { deepLines.append($0) }

@@ -1,0 +1,67 @@
+import CasusSource
+import CasusSpec
+
+extension ReportBuilder {
+  mutating func build(_ blocks: [Block]) -> [ReportBlock] {
+    var result: [ReportBlock] = []
+    for block in blocks {
+      if let built = build(block) { result.append(built) }
+    }
+    return result
+  }
+
+  private mutating func build(_ block: Block) -> ReportBlock? {
+    switch block {
+    case .heading(let level, let content, _):
+      let anchor = anchors.headings.indices.contains(headingCount) ? anchors.headings[headingCount] : "section"
+      headingCount += 1
+      return .heading(level: level, richText(content), anchor: anchor)
+    case .paragraph(let content, _):
+      return .paragraph(richText(content))
+    case .list(let list):
+      var items: [[ReportBlock]] = []
+      for item in list.items { items.append(build(item)) }
+      return .list(isOrdered: list.isOrdered, start: list.start, items: items)
+    case .quote(let blocks, _):
+      return .quote(build(blocks))
+    case .callout(let callout):
+      let kind = ReportBlock.CalloutKind(rawValue: callout.kind.rawValue.lowercased()) ?? .note
+      let title = callout.title.map { richText($0) }
+      return .callout(kind: kind, title: title, build(callout.blocks))
+    case .markdownTable(let table):
+      return .table(build(table))
+    case .code(_, let text, _):
+      return .code(text)
+    case .rule:
+      return .rule
+    case .computed(let computed):
+      // A block that could not be read has been reported.
+      guard !computed.spec.isNull else { return nil }
+      switch computed.kind {
+      case .chart: return figure(computed).map(ReportBlock.figure)
+      case .table: return table(computed).map(ReportBlock.table)
+      case .tiles: return tiles(computed).map(ReportBlock.tiles)
+      }
+    }
+  }
+
+  /// A table typed by hand.
+  private mutating func build(_ table: MarkdownTable) -> ReportTable {
+    let columns = table.head.enumerated().map { index, content in
+      let alignment = table.alignments.indices.contains(index) ? table.alignments[index] : .none
+      return ReportTable.Column(title: richText(content), alignment: ReportTable.Alignment(alignment))
+    }
+    let rows = table.rows.map { row in row.map { ReportTable.Cell(richText($0)) } }
+    return ReportTable(title: nil, placement: .text, columns: columns, rows: rows)
+  }
+}
+
+extension ReportTable.Alignment {
+  fileprivate init(_ alignment: MarkdownTable.Alignment) {
+    switch alignment {
+    case .none, .left: self = .left
+    case .center: self = .center
+    case .right: self = .right
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import CasusAnalysis
+import CasusData
+import CasusSource
+import CasusSpec
+import CasusYAML
+
+private let tableKeys = ["data", "transform", "columns", "title", "subtitle", "source", "place", "empty"]
+
+extension ReportBuilder {
+  /// A table with every cell printed.
+  mutating func table(_ block: ComputedBlock) -> ReportTable? {
+    let spec = block.spec
+    check(spec, known: tableKeys, in: "the table block")
+    let placement = placement(spec, default: .wide)
+    let title = richText("title", of: spec)
+    let subtitle = richText("subtitle", of: spec)
+    guard let rows = rowsOfTable(block) else { return nil }
+    let columns = columns(spec["columns"], of: rows)
+    guard !columns.isEmpty else {
+      if spec["columns"]?.list?.isEmpty ?? true { diagnostics.append(.emptyColumns(at: block.place)) }
+      return nil
+    }
+    var cells: [[ReportTable.Cell]] = []
+    for row in 0..<rows.rowCount {
+      var line: [ReportTable.Cell] = []
+      for column in columns { line.append(cell(row, column, of: rows, in: block)) }
+      cells.append(line)
+    }
+    if rows.rowCount == 0 {
+      guard let empty = richText("empty", of: spec) else {
+        diagnostics.append(.emptyTable(block.name, at: block.place))
+        return nil
+      }
+      cells = [columns.indices.map { ReportTable.Cell($0 == 0 ? empty : RichText()) }]
+    }
+    var source = richText("source", of: spec)
+    if spec["source"] == nil {
+      let references = Set((0..<rows.rowCount).flatMap { rows.lineage[$0] })
+      source = sourceLine(for: references.sorted()).map { RichText($0) }
+    }
+    guard case .table(let number)? = anchors.targets[block.name] else { return nil }
+    return ReportTable(
+      title: title, subtitle: subtitle, source: source, number: number, anchor: block.name, placement: placement,
+      columns: columns.map { ReportTable.Column(title: $0.title, alignment: $0.alignment, isLead: $0.isLead) },
+      rows: cells)
+  }
+
+  /// The table a block names, after its transforms.
+  private mutating func rowsOfTable(_ block: ComputedBlock) -> Table? {
+    guard let data = block.spec["data"], !data.isNull else {
+      diagnostics.append(.missingKey("data", in: "the table block", at: block.place))
+      return nil
+    }
+    guard let name = data.text else {
+      diagnostics.append(.unfitValue("data", expected: "the name of a table", found: data.kindName, at: data.place))
+      return nil
+    }
+    guard let table = table(named: name, at: data.place, reporting: &diagnostics) else { return nil }
+    guard let transform = block.spec["transform"], !transform.isNull else { return table }
+    guard let steps = transform.list else {
+      diagnostics.append(
+        .unfitValue("transform", expected: "a list", found: transform.kindName, at: transform.place))
+      return nil
+    }
+    return applyTransforms(steps, to: table, in: evaluator.scope, reporting: &diagnostics)
+  }
+
+  /// A cell as it is printed; a blank is an en dash, which no reader takes for nought.
+  private mutating func cell(
+    _ row: Int, _ column: TableColumn, of table: Table, in block: ComputedBlock
+  ) -> ReportTable.Cell {
+    var measure = Measure(cell: row, column.index, of: table)
+    if let unit = column.unit { measure.unit = unit }
+    let glyph = column.glyph.flatMap { index -> String? in
+      if case .text(let name) = table.columns[index][row] { name } else { nil }
+    }
+    guard case .printed(let printed) = printer.printing(.measure(measure), format: column.format) else {
+      return ReportTable.Cell(column.fallback ?? RichText("–"), glyph: glyph)
+    }
+    if case .text = measure.value { return ReportTable.Cell(RichText(printed.text), glyph: glyph) }
+    let key = table.lineage[row].count == 1 ? dataset.key(of: table.lineage[row][0]) : String(row + 1)
+    let value = publish(printed, source: "\(block.name)[\(key)].\(table.fields[column.index].name)", at: column.place)
+    return ReportTable.Cell(RichText([run(value)]), glyph: glyph)
+  }
+}

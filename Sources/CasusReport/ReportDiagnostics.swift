@@ -1,0 +1,62 @@
+import CasusSource
+
+/// The words of everything that can go wrong when a briefing's questions are answered: codes CAS0510 to CAS0549.
+extension Diagnostic {
+  static func undefinedValue(_ source: String, reason: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0510", "'\(source)' has no value to print: \(reason)", at: place,
+      hint: "say what to print instead: {{ \(source) ?? \"…\" }}")
+  }
+
+  static func unknownAnchor(_ name: String, known: [String], at place: Place) -> Diagnostic {
+    Diagnostic("CAS0511", "no block or heading '#\(name)'", at: place, hint: didYouMean(name, among: known))
+  }
+
+  static func otherKindOfBlock(_ name: String, expected: String, found: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0512", "expected \(expected) behind '#\(name)', found \(found)", at: place, hint: "write [\(found)](#\(name))"
+    )
+  }
+
+  static func unknownSource(_ id: String, known: [String], at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0513", "no source '\(id)' in the dataset", at: place,
+      hint: known.isEmpty ? "add a table 'sources' to the dataset" : didYouMean(id, among: known))
+  }
+
+  static func notATable(_ words: String, found: String, at place: Place) -> Diagnostic {
+    Diagnostic("CAS0514", "expected a table, found \(found) behind '\(words)'", at: place)
+  }
+
+  static func unknownColumn(_ name: String, known: [String], at place: Place) -> Diagnostic {
+    Diagnostic("CAS0515", "no column '\(name)' in the table", at: place, hint: didYouMean(name, among: known))
+  }
+
+  static func emptyTable(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0516", "the table '\(name)' has no rows", at: place, hint: "say so with 'empty: \"…\"', or widen 'transform'")
+  }
+
+  static func unknownKey(_ key: String, in block: String, known: [String], at place: Place) -> Diagnostic {
+    Diagnostic("CAS0517", "unknown key '\(key)' in \(block)", at: place, hint: didYouMean(key, among: known))
+  }
+
+  static func unfitValue(_ key: String, expected: String, found: String, at place: Place) -> Diagnostic {
+    Diagnostic("CAS0518", "expected \(expected) for '\(key)', found \(found)", at: place)
+  }
+
+  static func unknownPlacement(_ word: String, at place: Place) -> Diagnostic {
+    let known = Placement.allCases.map(\.rawValue)
+    return Diagnostic(
+      "CAS0519", "expected a place, found '\(word)'", at: place,
+      hint: didYouMean(word, among: known))
+  }
+
+  static func missingKey(_ key: String, in block: String, at place: Place) -> Diagnostic {
+    Diagnostic("CAS0520", "expected the key '\(key)' in \(block)", at: place, hint: "add '\(key):'")
+  }
+
+  static func emptyColumns(at place: Place) -> Diagnostic {
+    Diagnostic("CAS0521", "expected at least one column, found none", at: place)
+  }
+}
