@@ -3,6 +3,7 @@ package import CasusCharts
 package import CasusData
 package import CasusSource
 package import CasusSpec
+import CasusYAML
 
 /// Answers every question of a briefing: values are printed, tables filled, charts drawn, references numbered.
 ///

@@ -1,5 +1,6 @@
 import CasusSource
 import CasusSpec
+import CasusYAML
 
 extension ReportBuilder {
   mutating func build(_ blocks: [Block]) -> [ReportBlock] {

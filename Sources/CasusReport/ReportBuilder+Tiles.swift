@@ -45,7 +45,8 @@ extension ReportBuilder {
     let words = richText("words", of: node) ?? RichText()
     let bound = richText("bound", of: node) ?? RichText()
     let measure = figure.runs.compactMap(\.published).first.map { published[$0].measure }
-    let range = node["range"].flatMap { $0.isNull ? nil : range($0, of: measure) }
+    var range: Tile.Range?
+    if let node = node["range"], !node.isNull { range = self.range(node, of: measure) }
     return Tile(
       figure: figure, unit: unit, words: words, bound: bound, range: range,
       isOpen: figure.runs.contains(where: \.isOpen))

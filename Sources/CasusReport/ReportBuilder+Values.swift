@@ -1,4 +1,5 @@
 import CasusAnalysis
+import CasusData
 import CasusSource
 import CasusSpec
 
