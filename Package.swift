@@ -94,7 +94,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "CasusLayoutTests",
-      dependencies: ["CasusCharts", "CasusLayout", "CasusReport", "CasusScene", "CasusSource", "CasusTestSupport"]),
+      dependencies: [
+        "CasusCanvas", "CasusCharts", "CasusLayout", "CasusReport", "CasusScene", "CasusSource", "CasusTestSupport",
+      ]),
     .testTarget(name: "CasusCanvasTests", dependencies: ["CasusCanvas", "CasusScene"]),
     .testTarget(
       name: "CasusExportTests",

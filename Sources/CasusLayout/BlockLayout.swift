@@ -27,7 +27,8 @@ struct Setting {
 extension Composer {
   /// The blocks of a report, set and in order.
   func flow(_ blocks: [ReportBlock], ranks: HeadingRanks) -> [FlowBlock] {
-    let setting = Setting(span: .text, measure: Grid.width(of: .text), role: roles.body)
+    // A ragged line may stand out by what nobody sees, and a word less often stands alone.
+    let setting = Setting(span: .text, measure: Grid.width(of: .text) + 0.4, role: roles.body)
     var flow: [FlowBlock] = []
     set(blocks, setting, ranks, into: &flow)
     return flow

@@ -26,8 +26,9 @@ struct Piece: Sendable, Hashable {
   func moved(_ x: Double, _ y: Double) -> Piece { Piece(path, frames.map { $0.shifted(x, y) }) }
 }
 
-/// Hangs pieces into the tree their paths describe, in their order.
-func grow(_ pieces: ArraySlice<Piece>, below depth: Int = 0) -> [Frame] {
+/// Hangs pieces into the tree their paths describe, in their order. An anchor marks the first of a block's parts only:
+/// a place has one name.
+func grow(_ pieces: ArraySlice<Piece>, anchors: inout Set<String>, below depth: Int = 0) -> [Frame] {
   var frames: [Frame] = []
   var rest = pieces
   while let first = rest.first {
@@ -38,8 +39,9 @@ func grow(_ pieces: ArraySlice<Piece>, below depth: Int = 0) -> [Frame] {
     }
     let branch = first.path[depth]
     let end = rest.firstIndex { $0.path.count <= depth || $0.path[depth].id != branch.id } ?? rest.endIndex
-    let children = grow(rest[rest.startIndex..<end], below: depth + 1)
+    let children = grow(rest[rest.startIndex..<end], anchors: &anchors, below: depth + 1)
     switch branch.kind {
+    case .tag(.anchor(let name)) where !anchors.insert(name).inserted: frames += children
     case .tag(let tag): frames.append(.tag(tag, children))
     case .link(let link): frames.append(.link(link, children))
     }

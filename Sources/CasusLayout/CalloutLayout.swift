@@ -23,7 +23,7 @@ extension Composer {
     inner = inner.filter { $0.kind != .figure && $0.kind != .table && $0.kind != .tiles }
     var block = FlowBlock(
       kind: .judgement, span: .wide,
-      strips: strips(label, below: [branch(.paragraph)]) + [Strip(2.5)] + stacked(inner) { _, _ in 6 })
+      strips: strips(label, below: [branch(.paragraph)]) + [Strip(5)] + stacked(inner) { _, _ in 6 })
     block.capTop = label.capTop
     block.baseBottom = inner.last?.baseBottom ?? label.baseBottom
     return block
@@ -51,7 +51,7 @@ extension Composer {
     let rule = Frame.rule(from: 0, to: setting.measure, y: 0.25, 0.5, theme.colors.rule)
     var block = FlowBlock(
       kind: .aside, span: .side,
-      strips: [Strip(4.75, [Piece([], [rule])])] + stacked(inner) { _, _ in 5.75 })
+      strips: [Strip(6, [Piece([], [rule])])] + stacked(inner) { _, _ in 5.75 })
     block.baseBottom = inner.last?.baseBottom ?? 0
     return block
   }

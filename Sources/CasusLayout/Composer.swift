@@ -68,6 +68,8 @@ final class Composer {
   struct SetText {
     var lines: [TextLine]
     var role: TextRole
+    /// Taken from the first line.
+    var indent = 0.0
     /// From the top of a line to its baseline, and to the top of its capitals.
     var baseline: Double
     var capTop: Double
@@ -84,7 +86,9 @@ final class Composer {
     let shape = ParagraphShape(measure: measure, indent: indent, language: language)
     let lines = spans.isEmpty ? [] : balanced(typesetter.paragraph(spans, shape), spans, shape, balance)
     report(lines, role, measure: measure, place: text.place)
-    return placed(lines, role)
+    var set = placed(lines, role)
+    set.indent = indent
+    return set
   }
 
   /// The text on one line, however long.
@@ -102,7 +106,7 @@ final class Composer {
 
   private func placed(_ lines: [TextLine], _ role: TextRole) -> SetText {
     let metrics = metrics(of: role)
-    return SetText(lines: lines, role: role, baseline: metrics.baseline, capTop: metrics.cap)
+    return SetText(lines: lines.map(\.unbound), role: role, baseline: metrics.baseline, capTop: metrics.cap)
   }
 
   private func metrics(of role: TextRole) -> (baseline: Double, cap: Double) {
@@ -187,7 +191,7 @@ final class Composer {
     let leads = mark.map { !marks[$0].branches.isEmpty } ?? false
     let plain = run.isStrong ? role.strongColor ?? role.color : role.color
     let color = run.isOpen ? theme.colors.accent : leads ? theme.colors.blue : plain
-    return TextSpan(run.text, style, color, mark: mark)
+    return TextSpan(bound(run.text), style, color, mark: mark)
   }
 
   private func noteMark(_ number: Int, _ text: String, _ role: TextRole, isSecond: Bool) -> TextSpan {
@@ -224,10 +228,14 @@ final class Composer {
   func strips(_ text: SetText, below path: [Branch], x: Double = 0) -> [Strip] {
     let isMarked = text.lines.contains { $0.runs.contains { $0.mark != nil } }
     guard isMarked else {
-      return text.lines.map { Strip(text.role.lead, [Piece(path, $0.frames(at: Point(x, text.baseline)))]) }
+      return text.lines.enumerated().map { number, line in
+        let left = number == 0 ? x + text.indent : x
+        return Strip(text.role.lead, [Piece(path, line.frames(at: Point(left, text.baseline)))])
+      }
     }
     var current: (mark: Int?, path: [Branch])?
-    return text.lines.map { line in
+    return text.lines.enumerated().map { number, line in
+      let x = number == 0 ? x + text.indent : x
       var pieces: [Piece] = []
       for run in line.runs {
         if current == nil || current?.mark != run.mark {

@@ -8,11 +8,24 @@ package func layOut(
   reporting diagnostics: inout [Diagnostic]
 ) -> PagedDocument {
   let sketch = sketch(report, theme: theme, typesetter: typesetter, paper: paper, reporting: &diagnostics)
+  let paint = background(of: theme, on: paper)
+  var anchors: Set<String> = []
   let pages = zip(sketch.pages, sketch.runningHeads).map { blocks, running in
     let pieces = blocks.flatMap(\.pieces)
-    return PagedDocument.Page(size: paper.size, frames: running + [.tag(.document, grow(pieces[...]))])
+    return PagedDocument.Page(
+      size: paper.size, frames: paint + running + [.tag(.document, grow(pieces[...], anchors: &anchors))])
   }
   return PagedDocument(pages: pages, outline: outline(of: report), metadata: metadata(of: report))
+}
+
+/// The colour of the sheet, where it is not the paper's own.
+private func background(of theme: Theme, on paper: Paper) -> [Frame] {
+  guard theme.colors.background != .white else { return [] }
+  // A corner beyond the sheet: Cairo takes a plain rectangle of the page's size for a fresh start and forgets the
+  // structure recorded before it.
+  var sheet = Path(Rect(-1, -1, paper.size.width + 2, paper.size.height + 2))
+  sheet.elements.insert(.line(Point(paper.size.width / 2, -3)), at: 1)
+  return [.tag(.artifact, [.path(sheet, fill: .solid(theme.colors.background), stroke: nil)])]
 }
 
 /// Pages before they become frames: which block stands where.

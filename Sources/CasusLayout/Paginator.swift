@@ -4,7 +4,14 @@ import CasusScene
 struct PlacedBlock: Sendable {
   var kind: FlowBlock.Kind
   var rect: Rect
+  /// What means nothing to the structure first, so that it does not come between the rows of a table.
   var pieces: [Piece]
+
+  init(kind: FlowBlock.Kind, rect: Rect, pieces: [Piece]) {
+    self.kind = kind
+    self.rect = rect
+    self.pieces = pieces.filter(\.path.isEmpty) + pieces.filter { !$0.path.isEmpty }
+  }
 }
 
 /// Deals blocks out to pages: text down four columns, asides level with it in two, wide blocks across.
@@ -62,7 +69,10 @@ struct Paginator {
   /// Places what still waits.
   private mutating func finish() {
     settleFloats(before: nil)
-    while !floats.isEmpty || !waitingSides.isEmpty { newPage() }
+    while !floats.isEmpty || !waitingSides.isEmpty {
+      newPage()
+      placeWaitingSides(top: text.y)
+    }
   }
 
   /// Hangs asides on the text they follow; on its heading, where they follow the first paragraph.
@@ -90,6 +100,8 @@ struct Paginator {
 
   private mutating func placeInFlow(_ units: [Unit], _ index: Int) {
     let unit = units[index]
+    // Asides may fall behind their text by a page, not by more.
+    if !waitingSides.isEmpty, !unit.sides.isEmpty, !isEmpty { newPage() }
     if unit.block.span == .wide {
       if !isEmpty, wideTop(of: unit.block) + unit.block.height > grid.bottom { newPage() }
       placeWhole(unit.block)
@@ -99,6 +111,7 @@ struct Paginator {
     let top = text.top(of: unit.block)
     let page = pages.count - 1
     let before = pages[page].count
+    placeWaitingSides(top: top + unit.block.capTop)
     for aside in unit.sides { placeBeside(aside, top: top + unit.block.capTop) }
     let after = pages[page].count
     placeCut(unit.block)
@@ -152,7 +165,7 @@ struct Paginator {
       placeWhole(first)
       floats.removeFirst()
     }
-    if !floats.isEmpty, isSectionEnd, grid.bottom - text.y < 0.35 * grid.height { newPage() }
+    if !floats.isEmpty, isSectionEnd, grid.bottom - text.y < 0.25 * grid.height { newPage() }
   }
 
   /// The white a wide block would leave between the text and itself.
@@ -172,11 +185,11 @@ struct Paginator {
 
   private var isEmpty: Bool { text.block == nil && side.block == nil }
 
-  private func wideTop(of block: FlowBlock) -> Double { snapped(max(text.top(of: block), side.top(of: block))) }
-
-  /// Wide blocks begin on the baseline unit.
-  private func snapped(_ y: Double) -> Double {
-    grid.top + ((y - grid.top) / Grid.baseline - 0.01).rounded(.up) * Grid.baseline
+  /// Where a wide block would begin: below the text and what stands beside it; charts and tables on the baseline unit.
+  private func wideTop(of block: FlowBlock) -> Double {
+    let y = max(text.top(of: block), side.top(of: block))
+    guard block.floats else { return y }
+    return grid.top + ((y - grid.top) / Grid.baseline).rounded() * Grid.baseline
   }
 
   private mutating func placeWhole(_ block: FlowBlock) {
@@ -190,6 +203,7 @@ struct Paginator {
     var start = 0
     while start < block.strips.count {
       let top = isEmpty && start > 0 ? grid.top : block.span == .wide ? wideTop(of: block) : text.top(of: block)
+      if start > 0, block.span == .text { placeWaitingSides(top: top) }
       let repeated = start > 0 ? block.repeated : []
       let end = self.end(of: block, from: start, room: grid.bottom - top, repeated: repeated)
       guard end > start || isEmpty else {
@@ -270,9 +284,13 @@ struct Paginator {
       floats.removeFirst()
       placeWhole(first)
     }
+  }
+
+  /// Places asides that found no room on the page before, in their order.
+  private mutating func placeWaitingSides(top: Double) {
     let asides = waitingSides
     waitingSides = []
-    for aside in asides { placeBeside(aside, top: grid.top) }
+    for aside in asides { placeBeside(aside, top: top) }
   }
 
   // MARK: Notes

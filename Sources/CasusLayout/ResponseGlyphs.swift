@@ -5,9 +5,9 @@ enum ResponseGlyphs {
   /// The sign as frames, its middle at 0, 0; empty for a word that has no sign.
   static func frames(_ name: String, radius r: Double, _ colors: Theme.Colors) -> [Frame] {
     let diamond = closed([(-1.2, 0), (0, -1.2), (1.2, 0), (0, 1.2)], r)
-    let halfDiamond = closed([(0, -1.2), (1.2, 0), (0, 1.2)], r)
+    let halfDiamond = closed([(0, -1.2), (-1.2, 0), (0, 1.2)], r)
     let square = closed([(-0.95, -0.95), (0.95, -0.95), (0.95, 0.95), (-0.95, 0.95)], r)
-    let halfSquare = closed([(0, -0.95), (0.95, -0.95), (0.95, 0.95), (0, 0.95)], r)
+    let halfSquare = closed([(0, -0.95), (-0.95, -0.95), (-0.95, 0.95), (0, 0.95)], r)
     switch name {
     case "framing": return half(diamond, halfDiamond, colors)
     case "statement": return whole(diamond, colors)
@@ -49,8 +49,8 @@ enum ResponseGlyphs {
     let k = 0.5522847498 * r
     var path = Path()
     path.move(0, -r)
-    path.curve(Point(k, -r), Point(r, -k), Point(r, 0))
-    path.curve(Point(r, k), Point(k, r), Point(0, r))
+    path.curve(Point(-k, -r), Point(-r, -k), Point(-r, 0))
+    path.curve(Point(-r, k), Point(-k, r), Point(0, r))
     path.close()
     return path
   }

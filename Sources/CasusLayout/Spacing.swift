@@ -3,7 +3,8 @@
 enum Spacing {
   /// From the bottom of `a` to the top of `b`; at the top of a page there is none.
   static func gap(from a: FlowBlock, to b: FlowBlock) -> Double {
-    switch (a.kind, b.kind) {
+    if a.span == .side, b.span == .wide { return optical(18, a, b) }
+    return switch (a.kind, b.kind) {
     case (.cover, _): optical(22, a, b)
     case (_, .judgement), (.judgement, _): optical(20, a, b)
     case (.figure, .figure), (.figure, .table), (.table, .figure), (.table, .table): optical(26, a, b)

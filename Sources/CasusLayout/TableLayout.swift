@@ -24,7 +24,7 @@ private struct TableSetter {
   let path: [Branch]
   var columns = TableColumns([], measure: 0, gap: 0)
 
-  private static let padding = 3.5
+  private static let padding = 3.7
   private static let glyphRadius = 3.1
   private static let glyphAdvance = 13.5
 

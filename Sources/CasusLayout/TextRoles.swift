@@ -89,7 +89,7 @@ struct TextRoles: Sendable {
     boxTitle = sans(9, 11.25, 600, c.ink)
     callout = sans(8.25, 11.75, 400, c.ink2)
     callout.strongColor = c.ink
-    aboutLabel = sans(6.75, 10, 400, c.ink3)
+    aboutLabel = sans(7.25, 10, 400, c.ink3)
     aboutContent = sans(7.25, 10.75, 400, c.ink)
     figureTitle = sans(10.5, 13.5, 600, c.ink, tracking: -0.06)
     figureSubtitle = sans(8, 11, 400, c.ink2)

@@ -14,15 +14,15 @@ extension Composer {
   private func row(_ tiles: [Tile], columnsEach: Int) -> FlowBlock {
     let measure = Grid.width(ofColumns: columnsEach)
     let figures = tiles.map { figureLine($0) }
-    let words = tiles.map { set($0.words, roles.tileWords, measure: measure, balance: .whenShort) }
-    let bounds = tiles.map { set($0.bound, roles.tileBound, measure: measure, balance: .whenShort) }
+    let words = tiles.map { set($0.words, roles.tileWords, measure: measure, balance: .always) }
+    let bounds = tiles.map { set($0.bound, roles.tileBound, measure: measure, balance: .always) }
 
     let figureTop = 4.75
-    let wordsTop = figureTop + roles.tileFigure.lead + 7.5
+    let wordsTop = figureTop + roles.tileFigure.lead + 8
     let wordsBottom = wordsTop + (words.map(\.height).max() ?? 0)
     let hasRange = tiles.contains { $0.range != nil }
-    let rangeY = wordsBottom + 9.5
-    let boundsTop = hasRange ? rangeY + 6.75 : wordsBottom + 3
+    let rangeY = wordsBottom + 10
+    let boundsTop = hasRange ? rangeY + 7.75 : wordsBottom + 3
     let height = boundsTop + (bounds.map(\.height).max() ?? 0)
 
     var pieces: [Piece] = []
