@@ -125,21 +125,7 @@ final class Composer {
     guard lines.count > 1, let last = lines.last, balance != .never else { return lines }
     let words = last.runs.map(\.text).joined().split(separator: " ")
     guard balance == .always || words.count < 2 || last.width < shape.measure / 5 else { return lines }
-    var best = lines
-    var narrow = shape.measure / Double(lines.count)
-    var wide = shape.measure
-    for _ in 0..<7 {
-      var tried = shape
-      tried.measure = (narrow + wide) / 2
-      let set = typesetter.paragraph(spans, tried)
-      if set.count > lines.count || set.contains(where: { $0.width > tried.measure + 0.1 }) {
-        narrow = tried.measure
-      } else {
-        wide = tried.measure
-        best = set
-      }
-    }
-    return best
+    return evenedOut(lines, spans, shape, typesetter)
   }
 
   private func report(_ lines: [TextLine], _ role: TextRole, measure: Double, place: Place?) {

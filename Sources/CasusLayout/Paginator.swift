@@ -149,6 +149,8 @@ struct Paginator {
       floats.append(block)
     } else if fits(block), overhang(of: block) <= 40 {
       placeWhole(block)
+    } else if let top = squeezedTop(of: block), overhang(of: block) <= 40 {
+      put(block, block.strips[...], top: top)
     } else if block.height > grid.height {
       if cannotBegin(block) { newPage() }
       placeCut(block)
@@ -175,6 +177,15 @@ struct Paginator {
 
   private func fits(_ block: FlowBlock) -> Bool {
     (block.span == .wide ? wideTop(of: block) : text.top(of: block)) + block.height <= grid.bottom + 0.01
+  }
+
+  /// Where a block fits that is too tall by less than a third of the gap above it: better a narrow gap than a page with
+  /// a hole.
+  private func squeezedTop(of block: FlowBlock) -> Double? {
+    let above = block.span == .wide ? max(text.y, side.y) : text.y
+    let wanted = block.span == .wide ? wideTop(of: block) : text.top(of: block)
+    let top = grid.bottom - block.height
+    return !isEmpty && top < wanted && top >= above + (wanted - above) * 2 / 3 ? top : nil
   }
 
   private func cannotBegin(_ block: FlowBlock) -> Bool {

@@ -11,16 +11,18 @@ import Testing
   private static let folder = ProcessInfo.processInfo.environment["CASUS_PICTURES"]
 
   @Test(.enabled(if: folder != nil), arguments: [Paper.a4, .letter])
-  func `The specimen is written as PDF`(paper: Paper) throws {
+  func `Reports are written as PDF`(paper: Paper) throws {
     let folder = try #require(PictureTests.folder)
-    for theme in [Theme.house, .houseDark] {
+    for (name, report, theme) in [
+      ("specimen", Report.specimen, Theme.house), ("dark", .specimen, .houseDark), ("stress", .stress, .house),
+    ] {
       let fonts = try FontSet(theme: theme)
       var diagnostics: [Diagnostic] = []
       let document = layOut(
-        .specimen, theme: theme, typesetter: PangoTypesetter(fonts: fonts), paper: paper, reporting: &diagnostics)
+        report, theme: theme, typesetter: PangoTypesetter(fonts: fonts), paper: paper, reporting: &diagnostics)
       #expect(diagnostics.isEmpty)
       let bytes = try pdfBytes(document, fonts: fonts)
-      try Data(bytes).write(to: URL(fileURLWithPath: "\(folder)/\(theme.name)-\(paper.name).pdf"))
+      try Data(bytes).write(to: URL(fileURLWithPath: "\(folder)/\(name)-\(paper.name).pdf"))
     }
   }
 }

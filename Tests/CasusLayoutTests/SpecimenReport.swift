@@ -132,7 +132,7 @@ extension Report {
           "The first answer of May 2021 came 12–25 days after the troops, 12 after the request and 0 after the "
             + "complaint. Never quote one without its start.")
       ]),
-    placeholder("three-clocks", .side, height: 68),
+    placeholder("three-clocks", .side, height: 62),
     paragraph(
       "The strike of October 2020 fell inside Armenia’s recognised borders, the one place where the guarantee is meant "
         + "to hold; Moscow had said beforehand that Karabakh lay outside it.^3 The record shows no reaction. It shows "
