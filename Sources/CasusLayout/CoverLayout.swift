@@ -15,7 +15,8 @@ extension Composer {
       baseBottom = text.baseBottom
     }
     let measure = Grid.width(of: .text)
-    let title = title(report.title, measure: measure)
+    // With nothing beside it a long title may run across the page.
+    let title = title(report.title, measure: report.about.isEmpty ? Grid.width(of: .wide) : measure)
     add(title, [branch(.anchor(Anchors.title)), branch(.heading(level: 1))], gap: 0)
     add(
       set(report.subtitle, roles.dek, measure: measure, balance: .always), [branch(.paragraph)], gap: 7)

@@ -199,7 +199,7 @@ struct Paginator {
   /// Where a wide block would begin: below the text and what stands beside it; charts and tables on the baseline unit.
   private func wideTop(of block: FlowBlock) -> Double {
     let y = max(text.top(of: block), side.top(of: block))
-    guard block.floats else { return y }
+    guard block.kind == .figure || block.kind == .table else { return y }
     return grid.top + ((y - grid.top) / Grid.baseline).rounded() * Grid.baseline
   }
 

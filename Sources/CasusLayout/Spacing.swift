@@ -17,7 +17,7 @@ enum Spacing {
     case (.tiles, _), (_, .tiles), (.figure, _), (_, .figure), (.table, _), (_, .table), (_, .notes):
       optical(18, a, b)
     case (.aside, _), (.unknown, _), (_, .aside), (_, .unknown): 13.5
-    case (.paragraph, .paragraph): 0
+    case (.paragraph, .paragraph), (.quote, .quote): 0
     case (.item, .item): 2.25
     case (.rule, _), (_, .rule), (.callout, _), (_, .callout): 9
     default: 4.5

@@ -29,27 +29,15 @@ struct TableColumns: Sendable, Hashable {
       widths = wishes.map { $0.least * room / max(least, 1) }
       return
     }
-    // Columns that ask for less than an equal share get what they ask for; the others share the rest.
-    var given = [Double?](repeating: nil, count: count)
-    var left = room
-    var open = Array(wishes.indices)
-    while !open.isEmpty {
-      let share = left / Double(open.count)
-      let settled = open.filter { wishes[$0].natural <= share || wishes[$0].least >= share }
-      guard !settled.isEmpty else {
-        for index in open { given[index] = share }
-        break
-      }
-      // Those whose longest word is wider than the share go first: they leave less for the rest.
-      let first = settled.filter { wishes[$0].least >= share }
-      for index in first.isEmpty ? settled : first {
-        let width = first.isEmpty ? wishes[index].natural : wishes[index].least
-        given[index] = width
-        left -= width
-      }
-      open.removeAll { given[$0] != nil }
+    // One cap for all: what a column asks for beyond it, it does not get, down to its longest word.
+    func capped(at cap: Double) -> [Double] { wishes.map { min($0.natural, max($0.least, cap)) } }
+    var low = 0.0
+    var high = room
+    for _ in 0..<40 {
+      let cap = (low + high) / 2
+      if capped(at: cap).reduce(0, +) > room { high = cap } else { low = cap }
     }
-    widths = given.map { $0 ?? 0 }
+    widths = capped(at: low)
   }
 
   /// The left edges.

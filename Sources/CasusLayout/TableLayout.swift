@@ -53,7 +53,7 @@ private struct TableSetter {
     block.strips += head
     let headStrips = block.strips.count
     for (index, row) in cells.enumerated() {
-      block.strips.append(self.row(row, isLast: index == cells.count - 1))
+      block.strips += self.row(row, isLast: index == cells.count - 1)
     }
     if let source = table.source, !source.isEmpty {
       let lines = composer.set(source, composer.roles.source, measure: measure)
@@ -163,15 +163,18 @@ private struct TableSetter {
     var pieces: [Piece] = []
     for (index, text) in set.enumerated() {
       let branches = path + [row, composer.branch(.tableHeader(scope: .column))]
-      pieces += placed(
-        text, column: index, hang: 0, below: branches, y: height - 0.75 - TableSetter.padding - text.height)
+      let top = height - 0.75 - TableSetter.padding - text.height
+      for (number, line) in placed(text, column: index, hang: 0, below: branches).enumerated() {
+        pieces += line.map { $0.moved(0, top + Double(number) * headRole.lead) }
+      }
       if text.lines.isEmpty { pieces.append(Piece(branches, [])) }
     }
     let line = Frame.rule(from: 0, to: measure, y: height - 0.375, 0.75, composer.theme.colors.ink)
     return Strip(height, pieces + [Piece([], [line])])
   }
 
-  private func row(_ cells: [SetCell], isLast: Bool) -> Strip {
+  /// A row as one strip; one that would fill half a page and more as a strip for each of its lines.
+  private func row(_ cells: [SetCell], isLast: Bool) -> [Strip] {
     let colors = composer.theme.colors
     let row = composer.branch(.tableRow)
     let texts = cells.enumerated().map { index, cell in
@@ -179,50 +182,66 @@ private struct TableSetter {
       return fits(cell.line, room) ? cell.line : composer.set(cell.content, cell.role, measure: max(room, 12))
     }
     let lead = composer.roles.tableCell.lead
-    let height = max(lead, texts.map(\.height).max() ?? 0) + 2 * TableSetter.padding + 0.5
-    var pieces: [Piece] = []
+    let lineCount = max(1, texts.map(\.lines.count).max() ?? 1)
+    var lines = (0..<lineCount).map { _ in Strip(lead) }
     for (index, text) in texts.enumerated() {
       let tag: Tag = index == 0 && table.columns[index].alignment == .left ? .tableHeader(scope: .row) : .tableCell
       let branches = path + [row, composer.branch(tag)]
       if let glyph = cells[index].glyph {
         let x = columns.edges[index] + TableSetter.glyphRadius + 0.6
         let sign = ResponseGlyphs.frames(glyph, radius: TableSetter.glyphRadius, colors)
-        let drawn = sign.map { $0.shifted(x, TableSetter.padding + lead / 2) }
-        if !drawn.isEmpty { pieces.append(Piece([], [.tag(.artifact, drawn)])) }
+        let drawn = sign.map { $0.shifted(x, lead / 2) }
+        if !drawn.isEmpty { lines[0].pieces.append(Piece([], [.tag(.artifact, drawn)])) }
       }
-      pieces += placed(text, column: index, hang: hang(cells[index], index), below: branches, y: TableSetter.padding)
-      if text.lines.isEmpty { pieces.append(Piece(branches, [])) }
+      let hang = cells[index].glyph == nil ? 0 : TableSetter.glyphAdvance
+      for (number, pieces) in placed(text, column: index, hang: hang, below: branches).enumerated() {
+        lines[number].pieces += pieces
+      }
+      if text.lines.isEmpty { lines[0].pieces.append(Piece(branches, [])) }
     }
-    let line = Frame.rule(
-      from: 0, to: measure, y: height - 0.25, 0.5, isLast ? colors.mark : colors.grid)
-    return Strip(height, pieces + [Piece([], [line])])
+    let line = Frame.rule(from: 0, to: measure, y: -0.25, 0.5, isLast ? colors.mark : colors.grid)
+    let bottom = Strip(TableSetter.padding + 0.5, [Piece([], [line.shifted(0, TableSetter.padding + 0.5)])])
+    let strips = [Strip(TableSetter.padding)] + lines + [bottom]
+    let isTall = strips.reduce(0) { $0 + $1.height } > composer.grid.height / 2
+    return isTall ? strips : [merged(strips)]
+  }
+
+  /// Strips as one; the pieces of a cell side by side, so that a row is read cell by cell.
+  private func merged(_ strips: [Strip]) -> Strip {
+    var pieces: [Piece] = []
+    var y = 0.0
+    for strip in strips {
+      pieces += strip.pieces.map { $0.moved(0, y) }
+      y += strip.height
+    }
+    // A stable order by the cells' nodes, which were numbered from left to right.
+    let sorted = pieces.enumerated().sorted { a, b in
+      (cellNumber(a.element), a.offset) < (cellNumber(b.element), b.offset)
+    }
+    return Strip(y, sorted.map(\.element))
+  }
+
+  private func cellNumber(_ piece: Piece) -> Int {
+    piece.path.count > path.count + 1 ? piece.path[path.count + 1].id : 0
   }
 
   private func fits(_ text: Composer.SetText, _ room: Double) -> Bool {
     text.width <= room + 0.1 && text.lines.count <= 1
   }
 
-  /// Glyphs in a column keep its words flush, so a row without one is not moved; signs after numbers hang instead.
-  private func hang(_ cell: SetCell, _ index: Int) -> Double {
-    cell.glyph == nil ? 0 : TableSetter.glyphAdvance
-  }
-
+  /// The lines of a cell, each at its place from left to right.
   private func placed(
-    _ text: Composer.SetText, column index: Int, hang: Double, below path: [Branch], y: Double
-  ) -> [Piece] {
-    let width = columns.widths[index]
-    let edge = columns.edges[index]
-    let strips = composer.strips(text, below: path)
-    return zip(strips, text.lines).enumerated().flatMap { number, pair in
-      let (strip, line) = pair
-      let free = max(0, width - hang - line.width)
+    _ text: Composer.SetText, column index: Int, hang: Double, below path: [Branch]
+  ) -> [[Piece]] {
+    zip(composer.strips(text, below: path), text.lines).map { strip, line in
+      let free = max(0, columns.widths[index] - hang - line.width)
       let x: Double =
         switch table.columns[index].alignment {
         case .left: 0
         case .right: free
         case .center: free / 2
         }
-      return strip.pieces.map { $0.moved(edge + hang + x, y + Double(number) * text.role.lead) }
+      return strip.pieces.map { $0.moved(columns.edges[index] + hang + x, 0) }
     }
   }
 }

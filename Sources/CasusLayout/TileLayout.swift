@@ -39,6 +39,7 @@ extension Composer {
     }
     var block = FlowBlock(kind: .tiles, span: .wide, strips: [Strip(height, pieces)])
     block.baseBottom = bounds.first?.baseBottom ?? 0
+    block.floats = true
     return block
   }
 

@@ -18,6 +18,13 @@ import Testing
       heading("Tall"), paragraph(lorem(3)), .callout(kind: .unknown, title: nil, (0..<60).map { paragraph(lorem($0)) }),
     ]),
     "empty": .sample([]),
+    "tall row": .sample([
+      .table(
+        ReportTable(
+          title: rich("Tall"),
+          columns: [.init(title: rich("A"), alignment: .left), .init(title: rich("B"), alignment: .left)],
+          rows: [[.init(rich("short")), .init(rich(String(repeating: "word ", count: 9000)))]]))
+    ]),
     "headings only": .sample((0..<120).map { heading("Heading \($0)", level: 1 + $0 % 4) }),
     "notes only": .sample([], notes: (1...300).map { lorem($0) }),
   ]
