@@ -24,10 +24,11 @@ struct LabelPlacement {
   /// Room between two labels of a tier, and between a leader and a label it passes.
   var gap = 8.0
   var leaderGap = 3.0
+  var besideGap = 4.0
   /// Stretches of the first tier that are taken.
   var taken: [ClosedRange<Double>] = []
   /// How many steps the search may take; what it has by then is used.
-  private static let stepLimit = 60_000
+  private static let stepLimit = 8_000
   private static let costOfDropping = 1000.0
 
   /// The places of labels in the order given, nil for one that found none.
@@ -50,6 +51,9 @@ struct LabelPlacement {
       (.start, label.anchor - inset, isLate ? 1 : 0),
       (.end, label.anchor + inset - label.width, isLate ? 0 : 1),
       (.center, label.anchor - label.width / 2, 2),
+      // Beside its leader, so that events of one day can share a line.
+      (.start, label.anchor + besideGap, 2.5),
+      (.end, label.anchor - besideGap - label.width, 2.5),
       (.start, min(label.anchor - inset, bounds.upperBound - label.width), 3),
       (.end, max(label.anchor + inset - label.width, bounds.lowerBound), 3),
     ]
@@ -58,7 +62,7 @@ struct LabelPlacement {
       for (side, left, cost) in lefts {
         let right = left + label.width
         guard left >= bounds.lowerBound - 0.01, right <= bounds.upperBound + 0.01,
-          left <= label.anchor, right >= label.anchor
+          left <= label.anchor + besideGap, right >= label.anchor - besideGap
         else { continue }
         if tier == 0, taken.contains(where: { $0.overlaps(left - gap...right + gap) }) { continue }
         if tier > 0, taken.contains(where: { $0.contains(label.anchor) }) { continue }

@@ -29,9 +29,11 @@ struct MatrixHeads {
         Self.lines(of: issue.label, runsOn: runsOn, style, room: layout.headRoom, ruler, &cut)
       }
     }
-    groupHeads = content.groups.map { group in
+    groupHeads = content.groups.enumerated().map { index, group in
       guard let issue = group.first, !issue.principal.isEmpty else { return "" }
-      let room = Double(group.count) * (layout.cell.width + MatrixLayout.gap) + MatrixLayout.groupGap - 5
+      let room =
+        Double(group.count) * (layout.cell.width + MatrixLayout.gap) - MatrixLayout.gap
+        + (index + 1 < content.groups.count ? MatrixLayout.groupGap - 3.4 : 0)
       let name = issue.principalLabel
       let owner = name.hasSuffix("s") ? "\(name)’" : "\(name)’s"
       let wordings = ["\(owner) cause", owner, issue.adjective, name].filter { !$0.isEmpty }

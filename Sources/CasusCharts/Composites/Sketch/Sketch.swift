@@ -84,6 +84,12 @@ struct Sketch {
   mutating func text(
     _ text: String, at baseline: Point, _ lettering: Lettering, in stage: String, rows: [Int] = []
   ) {
+    // A space before the words is distance, not text: writers of real text would lose it.
+    if text.hasPrefix(" "), lettering.align == .left {
+      let space = ruler.width(" ", lettering)
+      return self.text(
+        String(text.dropFirst()), at: Point(baseline.x + space, baseline.y), lettering, in: stage, rows: rows)
+    }
     guard !text.isEmpty else { return }
     add(Item(x: baseline.x, y: baseline.y, text: text, rows: rows), .text(lettering), in: stage)
   }
