@@ -85,7 +85,7 @@ let package = Package(
       dependencies: [
         "CasusAnalysis", "CasusCharts", "CasusData", "CasusScene", "CasusSource", "CasusSpec", "CasusTestSupport",
         "CasusYAML",
-      ]),
+      ], exclude: ["Composites/Snapshots"]),
     .testTarget(
       name: "CasusReportTests",
       dependencies: [
