@@ -19,6 +19,9 @@ package protocol Indicator: Sendable {
 
   /// Measures a dataset as of a day.
   func measure(_ subject: Subject, reporting diagnostics: inout [Diagnostic]) -> AnswerGroup
+
+  /// The table of results and the tests that `casus measure` writes; by default one row of the published numbers.
+  func results(of answers: AnswerGroup) -> IndicatorResults
 }
 
 /// What is measured: the data, the day it is seen from, and where the question was asked.

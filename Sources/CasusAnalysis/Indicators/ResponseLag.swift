@@ -38,14 +38,14 @@ package struct ResponseLag: Indicator {
       reporting: &diagnostics)
     var missing = 0
     let cases = reader?.cases(filter, by: key, missing: &missing, reporting: &diagnostics) ?? []
-    return answers(cases, missing: missing, divided: key != nil, view: subject.view)
+    return answers(cases, missing: missing, divided: key != nil, rule: rule(subject.view))
   }
 
   /// The numbers and tables of cases, however they were read.
-  func answers(_ cases: [WaitingCase], missing: Int, divided: Bool, view: RecordView) -> AnswerGroup {
+  func answers(_ cases: [WaitingCase], missing: Int, divided: Bool, rule: String) -> AnswerGroup {
     let all = LagGroup(nil, cases, refusals: refusals)
     let groups = divided ? LagGroup.all(cases, divided: true, refusals: refusals) : [all]
-    let measures = LagMeasures(all: all, rule: rule(view), missing: missing)
+    let measures = LagMeasures(all: all, rule: rule, missing: missing)
     let curve = LagTables.curve(groups)
     let limits = all.estimate.median
     var members: [(String, Answer)] = [
@@ -72,12 +72,25 @@ package struct ResponseLag: Indicator {
       ("shortest", .table(LagTables.curve(groups, shortest: true))),
       ("groups", .table(LagTables.groups(groups, horizons: horizons))),
     ]
+    if divided { members.append(("tests", .table(measures.tests(groups)))) }
     return AnswerGroup(members)
   }
 
-  /// One set of options, one id.
-  func rule(_ view: RecordView) -> String {
-    "response-lag/\(clock.rawValue);\(until.rawValue);refusal=\(refusals.rawValue)"
+  package func results(of answers: AnswerGroup) -> IndicatorResults {
+    guard case .table(var table)? = answers["groups"] else { return IndicatorResults(Table.noRows) }
+    for horizon in horizons.map(horizonText) {
+      for (suffix, member) in [("", "value"), ("Low", "low"), ("High", "high"), ("Reason", "reason")] {
+        guard let index = table.index(of: "rmst\(horizon)\(suffix)") else { continue }
+        table.fields[index].name = "rmst.\(horizon).\(member)"
+      }
+    }
+    guard case .table(let tests)? = answers["tests"] else { return IndicatorResults(table) }
+    return IndicatorResults(table, tests: tests)
+  }
+
+  /// One set of options, one id; cases from a table of their own have no clock.
+  func rule(_ view: RecordView, bound: Bool = false) -> String {
+    "response-lag/\(bound ? "cases" : "\(clock.rawValue);\(until.rawValue)");refusal=\(refusals.rawValue)"
       + filter.rule + (view == .record ? "" : ";view=\(view.rawValue)")
   }
 }

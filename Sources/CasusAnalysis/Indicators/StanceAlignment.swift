@@ -15,6 +15,8 @@ package struct StanceAlignment: Indicator {
   let abstention: AbstentionReading
   let absence: AbsenceReading
   let scale: [Double]
+  /// A field to divide the issues of a bound table by.
+  let group: String
 
   package init(options: inout Options, reporting diagnostics: inout [Diagnostic]) {
     organisation = options.take(
@@ -27,6 +29,7 @@ package struct StanceAlignment: Indicator {
     scale = options.takeNumbers(
       "scale", default: [], "The codes in order; the codebook's, or -1, 0, 1, if not said.", reporting: &diagnostics
     ).sorted()
+    group = options.take("by", default: "", "A column to divide by where a table is bound: pairs of each year.")
     options.finish(reporting: &diagnostics)
     let needsMiddle = abstention == .middle || absence == .middle
     if !scale.isEmpty, needsMiddle, scale.count % 2 == 0 {
@@ -40,6 +43,9 @@ package struct StanceAlignment: Indicator {
       subject, organisation: organisation.isEmpty ? nil : organisation, scale: scale.isEmpty ? nil : scale,
       filter: filter, reporting: &diagnostics)
     guard let grid else { return AnswerGroup() }
+    if !group.isEmpty {
+      diagnostics.append(.unfitOption("by", expected: "a bound table", found: group, at: subject.place))
+    }
     let pairs = StancePairs(grid, principal: principal, abstention: abstention, absence: absence)
     let tallies = grid.issues.indices.map { IssueTally($0, of: grid, abstention: abstention) }
     let measures = StanceMeasures(pairs: pairs, tallies: tallies, rule: rule(subject.view))
@@ -55,9 +61,17 @@ package struct StanceAlignment: Indicator {
     ])
   }
 
+  package func results(of answers: AnswerGroup) -> IndicatorResults {
+    guard case .table(var table)? = answers["pairs"] else { return IndicatorResults(Table.noRows) }
+    let kept = table.fields.indices.filter { !["aLabel", "bLabel", "missing"].contains(table.fields[$0].name) }
+    table.columns = kept.map { table.columns[$0] }
+    table.fields = kept.map { table.fields[$0] }
+    return IndicatorResults(table)
+  }
+
   /// One set of options, one id.
-  func rule(_ view: RecordView) -> String {
-    "stance-alignment/\(principal.rawValue);abstention=\(abstention.rawValue);absence=\(absence.rawValue)"
+  func rule(_ view: RecordView, bound: Bool = false) -> String {
+    "stance-alignment/\(bound ? "positions" : principal.rawValue);abstention=\(abstention.rawValue);absence=\(absence.rawValue)"
       + filter.rule + (view == .record ? "" : ";view=\(view.rawValue)")
   }
 }

@@ -17,6 +17,11 @@ extension Table {
   }
 }
 
+extension Table {
+  /// No results.
+  static let noRows = Table(results: "results", [], lineage: .none)
+}
+
 extension Sequence where Element == RowReference {
   /// Sorted, each once.
   var uniqued: [RowReference] { Array(Set(self)).sorted() }

@@ -71,27 +71,28 @@ struct LagMeasures {
 
   /// χ² and p of the log-rank test over groups.
   func logRank(_ groups: [LagGroup]) -> [(String, Answer)] {
-    let test = LogRank(groups.map(\.estimate.observations))
-    let formula = "log-rank test over \(groups.count) groups"
-    let reason = groups.count < 2 ? "fewer than two groups" : "nothing ended"
-    let clustered = LagClusters.reason(all.cases)
-    return [
-      (
-        "logRank",
-        .measure(
-          measure(
-            test.map { .number($0.chiSquared) } ?? .null, .score, reason: test == nil ? reason : nil,
-            formula: formula + (test?.isDescriptive == true ? ", descriptive: under five events in a group" : ""),
-            of: all.cases))
-      ),
-      (
-        "logRankP",
-        .measure(
-          measure(
-            clustered == nil ? test.map { .number($0.p) } ?? .null : .null, .score,
-            reason: clustered ?? (test == nil ? reason : nil), formula: formula, of: all.cases))
-      ),
-    ]
+    let test = GroupTest(groups, of: all.cases)
+    return [("logRank", test.chiSquared, test.reason), ("logRankP", test.p, test.pReason)].map { name, value, reason in
+      let answer = measure(
+        value.map(Value.number) ?? .null, .score, reason: reason,
+        formula: "log-rank test over \(groups.count) groups" + (test.label.map { ", \($0)" } ?? ""), of: all.cases)
+      return (name, .measure(answer))
+    }
+  }
+
+  /// The tests as one row, for `casus measure`.
+  func tests(_ groups: [LagGroup]) -> Table {
+    let test = GroupTest(groups, of: all.cases)
+    let lineage = all.lineage
+    return Table(
+      results: "tests",
+      [
+        (Field("logRank.chi2", .number), Column(numbers: [test.chiSquared])),
+        (Field("logRank.df", .integer), Column(numbers: [test.degreesOfFreedom])),
+        (Field("logRank.p", .number), Column(numbers: [test.p])),
+        (Field("logRank.reason", .text), Column(texts: [test.pReason])),
+        (Field("logRank.label", .text), Column(texts: [test.label])),
+      ], lineage: Lineage { _ in lineage })
   }
 
   private func measure(
@@ -108,11 +109,25 @@ struct LagMeasures {
   }
 }
 
-/// Several cases of one incident are no independent observations.
-enum LagClusters {
-  /// Why no p-value may be printed; nil where the cases are of different incidents.
-  static func reason(_ cases: [WaitingCase]) -> String? {
+/// The log-rank test over groups, with the reasons why a part of it may not be given.
+struct GroupTest: Sendable {
+  let chiSquared: Double?
+  let degreesOfFreedom: Double?
+  let p: Double?
+  let reason: String?
+  let pReason: String?
+  /// How it is to be read, where that is not as a test.
+  let label: String?
+
+  init(_ groups: [LagGroup], of cases: [WaitingCase]) {
+    let test = LogRank(groups.map(\.estimate.observations))
     let incidents = cases.compactMap(\.incident)
-    return Set(incidents).count < incidents.count ? "cases of one incident are not independent" : nil
+    let isClustered = Set(incidents).count < incidents.count
+    chiSquared = test?.chiSquared
+    degreesOfFreedom = test.map { Double($0.degreesOfFreedom) }
+    p = isClustered ? nil : test?.p
+    reason = test != nil ? nil : groups.count < 2 ? "fewer than two groups" : "nothing ended"
+    pReason = reason ?? (isClustered ? "cases of one incident are not independent" : nil)
+    label = test?.isDescriptive == true ? "descriptive" : nil
   }
 }
