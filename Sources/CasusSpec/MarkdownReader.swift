@@ -103,7 +103,8 @@ struct MarkdownReader {
   /// Starts looking for inlines in the lines of a block.
   mutating func search(in node: MarkdownNode) {
     guard node.startLine > 0 else { return }
-    let start = source.range(ofLine: sourceLine(node.startLine)).lowerBound
+    let line = source.range(ofLine: sourceLine(node.startLine))
+    let start = min(line.lowerBound + max(0, node.startColumn - 1), line.upperBound)
     let end = source.range(ofLine: sourceLine(max(node.startLine, node.endLine))).upperBound
     searchRange = start..<max(start, end)
   }

@@ -1,3 +1,5 @@
+import CasusAnalysis
+import CasusData
 import CasusReport
 import CasusSource
 import Testing
