@@ -21,7 +21,8 @@ let package = Package(
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
-    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    // Opened by name when the first PDF is finished, so nothing is linked.
+    .systemLibrary(name: "CQPDF", providers: [.apt(["libqpdf-dev"])]),
 
     // MARK: Reading
     .target(name: "CasusSource"),

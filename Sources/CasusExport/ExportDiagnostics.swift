@@ -21,6 +21,9 @@ extension Diagnostic {
   }
 
   package static func cannotFinish(_ error: ExportError) -> Diagnostic {
-    Diagnostic("CAS0603", error.description, at: nil)
+    switch error {
+    case .noQPDF: Diagnostic("CAS0604", error.description, at: nil, hint: "install the Debian package libqpdf29")
+    case .finishing: Diagnostic("CAS0603", error.description, at: nil)
+    }
   }
 }

@@ -1,47 +1,67 @@
 import CQPDF
 import Glibc
 
+/// qpdf's functions.
+///
+/// The library and the dozen it needs would double the time in which a chart alone is started, drawn and written, so it
+/// is opened when the first PDF is finished.
+private struct QPDF: @unchecked Sendable {
+  let functions: casus_qpdf
+  let isLoaded: Bool
+
+  init() {
+    var functions = casus_qpdf()
+    isLoaded = casus_qpdf_load(&functions) != 0
+    self.functions = functions
+  }
+}
+
+private let library = QPDF()
+private var qpdf: casus_qpdf { library.functions }
+
 /// A PDF in memory that can be changed object by object.
 struct PDFFile: ~Copyable {
   private var data: qpdf_data?
 
   init(_ bytes: [UInt8]) throws(ExportError) {
-    data = qpdf_init()
-    qpdf_silence_errors(data)
-    qpdf_set_suppress_warnings(data, 1)
-    qpdf_set_attempt_recovery(data, 0)
+    guard library.isLoaded else { throw .noQPDF }
+    data = qpdf.qpdf_init()
+    qpdf.qpdf_silence_errors(data)
+    qpdf.qpdf_set_suppress_warnings(data, 1)
+    qpdf.qpdf_set_attempt_recovery(data, 0)
     let status = bytes.withUnsafeBytes { buffer in
-      qpdf_read_memory(
+      qpdf.qpdf_read_memory(
         data, "briefing", buffer.assumingMemoryBound(to: CChar.self).baseAddress, UInt64(buffer.count), nil)
     }
     guard status & 2 == 0 else { throw failure() }
   }
 
   deinit {
+    guard library.isLoaded else { return }
     var data = data
-    qpdf_cleanup(&data)
+    qpdf.qpdf_cleanup(&data)
   }
 
-  var root: PDFObject { object(qpdf_get_root(data)) }
-  var trailer: PDFObject { object(qpdf_get_trailer(data)) }
+  var root: PDFObject { object(qpdf.qpdf_get_root(data)) }
+  var trailer: PDFObject { object(qpdf.qpdf_get_trailer(data)) }
   var pages: [PDFObject] {
-    (0..<max(0, qpdf_get_num_pages(data))).map { object(qpdf_get_page_n(data, Int($0))) }
+    (0..<max(0, qpdf.qpdf_get_num_pages(data))).map { object(qpdf.qpdf_get_page_n(data, Int($0))) }
   }
 
   /// An object from its own notation, such as `<< /DisplayDocTitle true >>`.
-  func parse(_ notation: String) -> PDFObject { object(qpdf_oh_parse(data, notation)) }
+  func parse(_ notation: String) -> PDFObject { object(qpdf.qpdf_oh_parse(data, notation)) }
 
   func text(_ text: String) -> PDFObject {
-    object(qpdf_oh_new_binary_unicode_string(data, text, text.utf8.count))
+    object(qpdf.qpdf_oh_new_binary_unicode_string(data, text, text.utf8.count))
   }
 
-  func null() -> PDFObject { object(qpdf_oh_new_null(data)) }
+  func null() -> PDFObject { object(qpdf.qpdf_oh_new_null(data)) }
 
   /// A new stream with this dictionary.
   func stream(_ bytes: [UInt8], _ dictionary: [(key: String, value: String)]) -> PDFObject {
-    let stream = object(qpdf_oh_new_stream(data))
+    let stream = object(qpdf.qpdf_oh_new_stream(data))
     replaceContent(of: stream, with: bytes)
-    let entries = object(qpdf_oh_get_dict(data, stream.handle))
+    let entries = object(qpdf.qpdf_oh_get_dict(data, stream.handle))
     for (key, value) in dictionary { entries.set(key, parse(value)) }
     return stream
   }
@@ -51,33 +71,33 @@ struct PDFFile: ~Copyable {
     var filtered: QPDF_BOOL = 0
     var buffer: UnsafeMutablePointer<UInt8>?
     var length = 0
-    let status = qpdf_oh_get_stream_data(data, stream.handle, qpdf_dl_generalized, &filtered, &buffer, &length)
+    let status = qpdf.qpdf_oh_get_stream_data(data, stream.handle, qpdf_dl_generalized, &filtered, &buffer, &length)
     guard status & 2 == 0, let buffer else { throw failure() }
     defer { free(buffer) }
     return Array(UnsafeBufferPointer(start: buffer, count: length))
   }
 
   func replaceContent(of stream: PDFObject, with bytes: [UInt8]) {
-    qpdf_oh_replace_stream_data(data, stream.handle, bytes, bytes.count, null().handle, null().handle)
+    qpdf.qpdf_oh_replace_stream_data(data, stream.handle, bytes, bytes.count, null().handle, null().handle)
   }
 
   /// The whole file, the same bytes for the same objects.
   consuming func write() throws(ExportError) -> [UInt8] {
-    guard qpdf_init_write_memory(data) & 2 == 0 else { throw failure() }
-    qpdf_set_object_stream_mode(data, qpdf_o_generate)
-    qpdf_set_deterministic_ID(data, 1)
-    qpdf_set_suppress_original_object_IDs(data, 1)
-    qpdf_set_newline_before_endstream(data, 1)
-    qpdf_set_minimum_pdf_version(data, "1.7")
-    guard qpdf_write(data) & 2 == 0, let buffer = qpdf_get_buffer(data) else { throw failure() }
-    return Array(UnsafeBufferPointer(start: buffer, count: qpdf_get_buffer_length(data)))
+    guard qpdf.qpdf_init_write_memory(data) & 2 == 0 else { throw failure() }
+    qpdf.qpdf_set_object_stream_mode(data, qpdf_o_generate)
+    qpdf.qpdf_set_deterministic_ID(data, 1)
+    qpdf.qpdf_set_suppress_original_object_IDs(data, 1)
+    qpdf.qpdf_set_newline_before_endstream(data, 1)
+    qpdf.qpdf_set_minimum_pdf_version(data, "1.7")
+    guard qpdf.qpdf_write(data) & 2 == 0, let buffer = qpdf.qpdf_get_buffer(data) else { throw failure() }
+    return Array(UnsafeBufferPointer(start: buffer, count: qpdf.qpdf_get_buffer_length(data)))
   }
 
   private func object(_ handle: qpdf_oh) -> PDFObject { PDFObject(data: data, handle: handle) }
 
   private func failure() -> ExportError {
-    let error = qpdf_get_error(data)
-    return .finishing(qpdf_get_error_message_detail(data, error).map { String(cString: $0) } ?? "unknown fault")
+    let error = qpdf.qpdf_get_error(data)
+    return .finishing(qpdf.qpdf_get_error_message_detail(data, error).map { String(cString: $0) } ?? "unknown fault")
   }
 }
 
@@ -86,45 +106,46 @@ struct PDFObject {
   fileprivate let data: qpdf_data?
   fileprivate let handle: qpdf_oh
 
-  var isDictionary: Bool { qpdf_oh_is_dictionary(data, handle) != 0 }
-  var isArray: Bool { qpdf_oh_is_array(data, handle) != 0 }
-  var isStream: Bool { qpdf_oh_is_stream(data, handle) != 0 }
+  var isDictionary: Bool { qpdf.qpdf_oh_is_dictionary(data, handle) != 0 }
+  var isArray: Bool { qpdf.qpdf_oh_is_array(data, handle) != 0 }
+  var isStream: Bool { qpdf.qpdf_oh_is_stream(data, handle) != 0 }
 
   /// A number that tells an indirect object from all others; 0 for a direct one.
-  var id: Int32 { qpdf_oh_get_object_id(data, handle) }
+  var id: Int32 { qpdf.qpdf_oh_get_object_id(data, handle) }
 
   var integer: Int? {
-    qpdf_oh_is_integer(data, handle) != 0 ? Int(qpdf_oh_get_int_value(data, handle)) : nil
+    qpdf.qpdf_oh_is_integer(data, handle) != 0 ? Int(qpdf.qpdf_oh_get_int_value(data, handle)) : nil
   }
 
   var name: String? {
-    qpdf_oh_is_name(data, handle) != 0 ? qpdf_oh_get_name(data, handle).map { String(cString: $0) } : nil
+    qpdf.qpdf_oh_is_name(data, handle) != 0 ? qpdf.qpdf_oh_get_name(data, handle).map { String(cString: $0) } : nil
   }
 
   var text: String? {
-    qpdf_oh_is_string(data, handle) != 0 ? qpdf_oh_get_utf8_value(data, handle).map { String(cString: $0) } : nil
+    qpdf.qpdf_oh_is_string(data, handle) != 0
+      ? qpdf.qpdf_oh_get_utf8_value(data, handle).map { String(cString: $0) } : nil
   }
 
   /// The value of a key; nil where there is none, or where this is no dictionary.
   subscript(key: String) -> PDFObject? {
-    guard isDictionary, qpdf_oh_has_key(data, handle, key) != 0 else { return nil }
-    return PDFObject(data: data, handle: qpdf_oh_get_key(data, handle, key))
+    guard isDictionary, qpdf.qpdf_oh_has_key(data, handle, key) != 0 else { return nil }
+    return PDFObject(data: data, handle: qpdf.qpdf_oh_get_key(data, handle, key))
   }
 
-  func set(_ key: String, _ value: PDFObject) { qpdf_oh_replace_key(data, handle, key, value.handle) }
-  func remove(_ key: String) { qpdf_oh_remove_key(data, handle, key) }
+  func set(_ key: String, _ value: PDFObject) { qpdf.qpdf_oh_replace_key(data, handle, key, value.handle) }
+  func remove(_ key: String) { qpdf.qpdf_oh_remove_key(data, handle, key) }
 
-  var count: Int { isArray ? Int(qpdf_oh_get_array_n_items(data, handle)) : 0 }
+  var count: Int { isArray ? Int(qpdf.qpdf_oh_get_array_n_items(data, handle)) : 0 }
   var items: [PDFObject] {
-    (0..<Int32(clamping: count)).map { PDFObject(data: data, handle: qpdf_oh_get_array_item(data, handle, $0)) }
+    (0..<Int32(clamping: count)).map { PDFObject(data: data, handle: qpdf.qpdf_oh_get_array_item(data, handle, $0)) }
   }
 
   func setItem(_ index: Int, _ value: PDFObject) {
-    qpdf_oh_set_array_item(data, handle, Int32(clamping: index), value.handle)
+    qpdf.qpdf_oh_set_array_item(data, handle, Int32(clamping: index), value.handle)
   }
 
-  func removeItem(_ index: Int) { qpdf_oh_erase_item(data, handle, Int32(clamping: index)) }
+  func removeItem(_ index: Int) { qpdf.qpdf_oh_erase_item(data, handle, Int32(clamping: index)) }
 
   /// The same object under a number of its own, so that it can be referred to.
-  func indirect() -> PDFObject { PDFObject(data: data, handle: qpdf_make_indirect_object(data, handle)) }
+  func indirect() -> PDFObject { PDFObject(data: data, handle: qpdf.qpdf_make_indirect_object(data, handle)) }
 }
