@@ -43,9 +43,9 @@ package enum Aggregation {
     case "product": return .number(numbers.reduce(1, *))
     case "mean", "average": return .number(mean(numbers))
     case "variance": return count > 1 ? .number(deviations(numbers) / (count - 1)) : .null
-    case "variancep": return count > 1 ? .number(deviations(numbers) / count) : .number(0)
+    case "variancep": return count > 1 ? .number(deviations(numbers) / count) : .null
     case "stdev": return count > 1 ? .number((deviations(numbers) / (count - 1)).squareRoot()) : .null
-    case "stdevp": return count > 1 ? .number((deviations(numbers) / count).squareRoot()) : .number(0)
+    case "stdevp": return count > 1 ? .number((deviations(numbers) / count).squareRoot()) : .null
     case "stderr": return count > 1 ? .number((deviations(numbers) / (count * (count - 1))).squareRoot()) : .null
     case "median": return .number(quantile(numbers.sorted(), 0.5))
     case "q1": return .number(quantile(numbers.sorted(), 0.25))

@@ -6,12 +6,12 @@ struct Grouping: Sendable {
   /// The rows of each group, in the order of the table.
   let groups: [[Int]]
 
-  /// One group of all rows where no fields are named; none where the table is empty and fields are named.
+  /// One group of all rows where no fields are named; an empty table has no groups, as in Vega.
   init(
     _ table: Table, by fields: [FieldName], reporting diagnostics: inout [Diagnostic]
   ) {
     guard !fields.isEmpty else {
-      groups = [Array(0..<table.rowCount)]
+      groups = table.rowCount == 0 ? [] : [Array(0..<table.rowCount)]
       return
     }
     var ids = Array(repeating: 0, count: table.rowCount)

@@ -72,7 +72,7 @@ package struct ImputeTransform: Transform {
         origins.append([])
         templates.append(group.first ?? 0)
       }
-      fill(&values, origins: &origins, keys: keys, members: members)
+      fill(&values, origins: &origins, isMadeUp: { $0 >= table.rowCount }, members: members)
     }
     var result = blanked(table, templates, from: table.rowCount)
     result = result.adding(key.name, keys, like: table.field(at: key.name))
@@ -94,24 +94,20 @@ package struct ImputeTransform: Transform {
     return result
   }
 
-  /// Fills what is missing in a group, in the order of keys where a frame looks at neighbours.
-  private func fill(_ values: inout [Value], origins: inout [[Int]], keys: [Value], members: [Int]) {
-    let ordered =
-      frame == nil
-      ? members
-      : members.enumerated().sorted {
-        let order = Value.order(keys[$0.element], keys[$1.element])
-        return order != 0 ? order < 0 : $0.offset < $1.offset
-      }.map(\.element)
+  /// Fills what is missing in a group. As in Vega-Lite, a plain value goes to the rows made up only, and a frame counts
+  /// rows in the order in which they stand, those made up last.
+  private func fill(
+    _ values: inout [Value], origins: inout [[Int]], isMadeUp: (Int) -> Bool, members: [Int]
+  ) {
     let before = values
-    for (position, row) in ordered.enumerated() where before[row].isMissing {
-      var neighbours = ordered[...]
+    for (position, row) in members.enumerated() where before[row].isMissing && (method != .value || isMadeUp(row)) {
+      var neighbours = members[...]
       if let frame {
         let first = frame.before.map { Double(position) + $0 } ?? 0
-        let last = frame.after.map { Double(position) + $0 + 1 } ?? Double(ordered.count)
-        let low = Int(max(0, min(Double(ordered.count), first.isNaN ? 0 : first)))
-        let high = Int(max(Double(low), min(Double(ordered.count), last.isNaN ? 0 : last)))
-        neighbours = ordered[low..<high]
+        let last = frame.after.map { Double(position) + $0 + 1 } ?? Double(members.count)
+        let low = Int(max(0, min(Double(members.count), first.isNaN ? 0 : first)))
+        let high = Int(max(Double(low), min(Double(members.count), last.isNaN ? 0 : last)))
+        neighbours = members[low..<high]
       }
       if method == .value {
         values[row] = value

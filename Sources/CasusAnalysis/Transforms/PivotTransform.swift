@@ -50,8 +50,7 @@ package struct PivotTransform: Transform {
     for name in names {
       let values = groups.map { group in
         let cell = group.filter { readField($0) == name }
-        // An absent pair is the sum of nothing, as in Vega.
-        if cell.isEmpty { return operation == "sum" || operation == "count" ? Value.number(0) : .null }
+        if cell.isEmpty { return operation == "count" ? Value.number(0) : .null }
         return Aggregation.apply(operation, to: cell.map(readValue))
       }
       var like = unit

@@ -9,6 +9,7 @@ package enum TransformCatalog {
     BinTransform.self, TimeUnitTransform.self, FoldTransform.self, FlattenTransform.self, StackTransform.self,
     WindowTransform.self, LookupTransform.self, ImputeTransform.self, PivotTransform.self, SampleTransform.self,
     SortTransform.self, LimitTransform.self, SelectTransform.self, RenameTransform.self, ExtentTransform.self,
+    QuantileTransform.self, DensityTransform.self, RegressionTransform.self, LoessTransform.self,
   ]
 
   package static func named(_ key: String) -> (any Transform.Type)? { all.first { $0.key == key } }

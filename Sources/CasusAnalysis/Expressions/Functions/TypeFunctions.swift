@@ -14,8 +14,12 @@ extension ExpressionFunctions {
       }
     },
     ExpressionFunction("isDefined", 1...1) { .boolean($0[0] != .null) },
-    ExpressionFunction("isFinite", 1...1) { .boolean($0[0].asNumber.isFinite) },
-    ExpressionFunction("isNaN", 1...1) { .boolean($0[0].asNumber.isNaN) },
+    ExpressionFunction("isFinite", 1...1) { a in
+      if case .number(let number) = a[0] { .boolean(number.isFinite) } else { .boolean(false) }
+    },
+    ExpressionFunction("isNaN", 1...1) { a in
+      if case .number(let number) = a[0] { .boolean(number.isNaN) } else { .boolean(false) }
+    },
     ExpressionFunction("isNumber", 1...1) { a in if case .number = a[0] { .boolean(true) } else { .boolean(false) } },
     ExpressionFunction("isObject", 1...1) { a in
       switch a[0] {
