@@ -26,6 +26,16 @@ struct Piece: Sendable, Hashable {
   func moved(_ x: Double, _ y: Double) -> Piece { Piece(path, frames.map { $0.shifted(x, y) }) }
 }
 
+extension [Piece] {
+  /// What belongs to no node as one artifact, to be drawn before all else.
+  var artifact: [Frame] {
+    let frames = filter(\.path.isEmpty).flatMap(\.frames).flatMap { frame in
+      if case .tag(.artifact, let inner) = frame { inner } else { [frame] }
+    }
+    return frames.isEmpty ? [] : [.tag(.artifact, frames)]
+  }
+}
+
 /// Hangs pieces into the tree their paths describe, in their order. An anchor marks the first of a block's parts only:
 /// a place has one name.
 func grow(_ pieces: ArraySlice<Piece>, anchors: inout Set<String>, below depth: Int = 0) -> [Frame] {

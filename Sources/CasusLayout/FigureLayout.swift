@@ -16,7 +16,8 @@ extension Composer {
     let anchor = branch(.anchor(figure.anchor))
     var strips: [Strip] = []
     if cited.contains(figure.anchor) {
-      strips = numberLine("\(wording.figure) \(figure.number)", below: [anchor], measure: Grid.width(of: span))
+      strips = numberLine(
+        "\(wording.figure) \(figure.number)", below: [anchor, branch(.caption)], measure: Grid.width(of: span))
     }
     let room = grid.height - strips.reduce(0) { $0 + $1.height }
     let scale = chart.size.height > room ? room / chart.size.height : 1
@@ -35,6 +36,6 @@ extension Composer {
   /// The number cross-references name, small above the rule.
   func numberLine(_ text: String, below path: [Branch], measure: Double) -> [Strip] {
     let set = set(RichText(text), roles.source, measure: measure)
-    return strips(set, below: path + [branch(.caption)]) + [Strip(2)]
+    return strips(set, below: path + [branch(.span)]) + [Strip(2)]
   }
 }

@@ -19,7 +19,7 @@ struct FlowBlock: Sendable {
     case cover, judgement, tiles, paragraph, item, quote, callout, code, rule, figure, table, aside, unknown
     /// Rank 0 is a chapter, 1 a heading, 2 what is below.
     case heading(rank: Int)
-    case notes
+    case contents, notes
   }
 
   /// Where a block may be cut.

@@ -11,9 +11,11 @@ package func layOut(
   let paint = background(of: theme, on: paper)
   var anchors: Set<String> = []
   let pages = zip(sketch.pages, sketch.runningHeads).map { blocks, running in
-    let pieces = blocks.flatMap(\.pieces)
+    let all = blocks.flatMap(\.pieces)
+    let pieces = all.filter { !$0.path.isEmpty }
     return PagedDocument.Page(
-      size: paper.size, frames: paint + running + [.tag(.document, grow(pieces[...], anchors: &anchors))])
+      size: paper.size, frames: paint + running + all.artifact + [.tag(.document, grow(pieces[...], anchors: &anchors))]
+    )
   }
   return PagedDocument(pages: pages, outline: outline(of: report), metadata: metadata(of: report))
 }
@@ -46,13 +48,17 @@ func sketch(
   var blocks = [composer.cover(report)].filter { !$0.strips.isEmpty }
   blocks += composer.flow(report.blocks, ranks: HeadingRanks(report))
   let notes = composer.notes(report.notes)
+  let contents = composer.contents(of: report, blocks: blocks)
+  if let contents { blocks.insert(contents.block, at: blocks.firstIndex(where: \.isHeading) ?? blocks.endIndex) }
 
   var paginator = Paginator(grid: grid, rule: theme.colors.rule)
   paginator.place(blocks)
   paginator.place(notes)
-  let running = composer.runningHeads(report, pages: paginator.pages.count)
+  var pages = paginator.pages
+  if let contents { composer.number(contents, on: &pages) }
+  let running = composer.runningHeads(report, pages: pages.count)
   diagnostics += composer.diagnostics
-  return PageSketch(grid: grid, pages: paginator.pages, runningHeads: running)
+  return PageSketch(grid: grid, pages: pages, runningHeads: running)
 }
 
 /// The title, and the headings below it.

@@ -4,14 +4,7 @@ import CasusScene
 struct PlacedBlock: Sendable {
   var kind: FlowBlock.Kind
   var rect: Rect
-  /// What means nothing to the structure first, so that it does not come between the rows of a table.
   var pieces: [Piece]
-
-  init(kind: FlowBlock.Kind, rect: Rect, pieces: [Piece]) {
-    self.kind = kind
-    self.rect = rect
-    self.pieces = pieces.filter(\.path.isEmpty) + pieces.filter { !$0.path.isEmpty }
-  }
 }
 
 /// Deals blocks out to pages: text down four columns, asides level with it in two, wide blocks across.

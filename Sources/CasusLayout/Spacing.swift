@@ -12,7 +12,8 @@ enum Spacing {
     case (.heading(let rank), .heading): rank == 0 ? 9 : 3.5
     case (.heading(let rank), _): [6, 3.5, 1][min(rank, 2)]
     case (.tiles, .heading(let rank)): optical(rank == 0 ? 24 : 18, a, b)
-    case (.figure, .heading), (.table, .heading): optical(24, a, b)
+    case (.figure, .heading), (.table, .heading), (.contents, _): optical(24, a, b)
+    case (_, .contents): optical(22, a, b)
     case (_, .heading(let rank)): [20, 11, 7][min(rank, 2)]
     case (.tiles, _), (_, .tiles), (.figure, _), (_, .figure), (.table, _), (_, .table), (_, .notes):
       optical(18, a, b)

@@ -57,7 +57,7 @@ private struct TableSetter {
     }
     if let source = table.source, !source.isEmpty {
       let lines = composer.set(source, composer.roles.source, measure: measure)
-      let strips = [Strip(5)] + composer.strips(lines, below: path + [composer.branch(.caption)])
+      let strips = [Strip(5)] + composer.strips(lines, below: [composer.branch(.paragraph)])
       block.strips = join(block.strips, strips)
       block.baseBottom = lines.baseBottom
     }
@@ -75,6 +75,7 @@ private struct TableSetter {
 
   private mutating func caption() -> [Strip] {
     let roles = composer.roles
+    let path = path + [composer.branch(.caption)]
     var strips: [Strip] = []
     if let anchor = table.anchor, let number = table.number, composer.cited.contains(anchor) {
       strips += composer.numberLine("\(composer.wording.table) \(number)", below: path, measure: measure)
@@ -82,12 +83,12 @@ private struct TableSetter {
     if let title = table.title, !title.isEmpty {
       let lines = composer.set(title, roles.figureTitle, measure: measure, balance: .whenShort)
       if strips.isEmpty { captionCapTop = lines.capTop }
-      strips += composer.strips(lines, below: path + [composer.branch(.caption)])
+      strips += composer.strips(lines, below: path + [composer.branch(.span)])
       strips.append(Strip(2))
     }
     if let subtitle = table.subtitle, !subtitle.isEmpty {
       let lines = composer.set(subtitle, roles.figureSubtitle, measure: measure)
-      strips += composer.strips(lines, below: path + [composer.branch(.caption)])
+      strips += composer.strips(lines, below: path + [composer.branch(.span)])
     }
     if !strips.isEmpty { strips.append(Strip(4)) }
     return strips
@@ -123,7 +124,11 @@ private struct TableSetter {
       if !column.isLead { role.color = composer.theme.colors.ink2 }
     }
     if column.isLead { role = role.weighted(600) }
-    return SetCell(content: cell.content, glyph: cell.glyph, role: role, line: composer.line(cell.content, role))
+    // A cell of several lines by its author's will is not set on one.
+    let line =
+      cell.content.runs.contains { $0.text.contains("\n") }
+      ? composer.set(cell.content, role, measure: measure) : composer.line(cell.content, role)
+    return SetCell(content: cell.content, glyph: cell.glyph, role: role, line: line)
   }
 
   private func wishes(_ heads: [Composer.SetText], _ cells: [[SetCell]]) -> [TableColumns.Wish] {

@@ -48,6 +48,7 @@ struct TextRoles: Sendable {
   var figureTitle, figureSubtitle, source: TextRole
   var tableHead, tableCell: TextRole
   var note, noteNumber: TextRole
+  var contentsChapter, contentsHeading, contentsPage: TextRole
   var running, runningStrong: TextRole
 
   init(_ theme: Theme) {
@@ -98,6 +99,10 @@ struct TextRoles: Sendable {
     tableCell = sans(8, 10.5, 400, c.ink)
     note = sans(6.75, 9.25, 400, c.ink2)
     noteNumber = sans(6.75, 9.25, 600, c.blue)
+    contentsChapter = text(10, 16, 600, c.ink)
+    contentsHeading = text(10, 14, 400, c.ink)
+    contentsPage = sans(8, 14, 400, c.ink2)
+    contentsPage.style.features = "tnum=1"
     running = sans(7, 9, 400, c.ink3)
     runningStrong = sans(7, 9, 600, c.ink)
   }

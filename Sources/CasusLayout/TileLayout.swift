@@ -46,20 +46,25 @@ extension Composer {
   /// The figure and its unit on one baseline.
   private func figureLine(_ tile: Tile) -> SetText {
     let color = tile.isOpen ? theme.colors.accent : theme.colors.ink
-    var figure = line(tile.figure, roles.tileFigure.colored(color))
-    let unit = line(tile.unit, roles.tileUnit.colored(color))
-    guard var joined = figure.lines.first else { return unit }
-    if let unitLine = unit.lines.first {
-      let x = joined.width + 6
-      joined.runs += unitLine.runs.map { run in
-        var moved = run
-        moved.origin.x += x
-        return moved
-      }
-      joined.width = x + unitLine.width
+    var figure = tile.figure
+    if !tile.unit.isEmpty { figure.runs.append(RichText.Run(" ")) }
+    return joined(line(figure, roles.tileFigure.colored(color)), line(tile.unit, roles.tileUnit.colored(color)))
+  }
+
+  /// Two lines as one, the second where the first ends.
+  private func joined(_ first: SetText, _ second: SetText) -> SetText {
+    guard var line = first.lines.first, let tail = second.lines.first else {
+      return first.lines.isEmpty ? second : first
     }
-    figure.lines = [joined]
-    return figure
+    line.runs += tail.runs.map { run in
+      var moved = run
+      moved.origin.x += line.width
+      return moved
+    }
+    line.width += tail.width
+    var joined = first
+    joined.lines = [line]
+    return joined
   }
 
   /// Where the value lies and where it might: dot, ring, bar and arrow on a line of 146, its middle at y = 0.
