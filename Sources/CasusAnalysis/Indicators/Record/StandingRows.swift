@@ -76,7 +76,7 @@ extension Subject {
     }
     let missing = columns.filter { table.index(of: $0) == nil }
     for column in missing {
-      diagnostics.append(.missingColumn(column, in: name, known: table.fieldNames, at: place))
+      diagnostics.append(.missingColumn(column, in: table.name, known: table.fieldNames, at: place))
     }
     return missing.isEmpty ? table : nil
   }
