@@ -25,8 +25,9 @@ extension ReportBuilder {
       diagnostics.append(.unfitValue(key, expected: "text", found: value.kindName, at: value.place))
       return nil
     }
-    let text2 = richText(parseInline(text, at: value.place, reporting: &diagnostics), style)
-    return text2.runs.isEmpty ? nil : text2
+    let content = parseInline(text, at: value.place, reporting: &diagnostics)
+    let result = richText(content, style)
+    return result.runs.isEmpty ? nil : result
   }
 
   /// Words, or a number as words.

@@ -21,9 +21,10 @@ extension ReportBuilder {
       return nil
     }
     var cells: [[ReportTable.Cell]] = []
+    let keys = keys(of: rows)
     for row in 0..<rows.rowCount {
       var line: [ReportTable.Cell] = []
-      for column in columns { line.append(cell(row, column, of: rows, in: block)) }
+      for column in columns { line.append(cell(row, column, of: rows, named: "\(block.name)[\(keys[row])]")) }
       cells.append(line)
     }
     if rows.rowCount == 0 {
@@ -65,9 +66,17 @@ extension ReportBuilder {
     return applyTransforms(steps, to: table, in: evaluator.scope, reporting: &diagnostics)
   }
 
+  /// Names for rows that last when others come and go: the words of the first column, or numbers where these repeat.
+  private func keys(of table: Table) -> [String] {
+    let words = (0..<table.rowCount).map { row -> String in
+      if case .text(let word)? = table.columns.first?[row] { word } else { "" }
+    }
+    return Set(words).count == words.count && !words.contains("") ? words : words.indices.map { String($0 + 1) }
+  }
+
   /// A cell as it is printed; a blank is an en dash, which no reader takes for nought.
   private mutating func cell(
-    _ row: Int, _ column: TableColumn, of table: Table, in block: ComputedBlock
+    _ row: Int, _ column: TableColumn, of table: Table, named name: String
   ) -> ReportTable.Cell {
     var measure = Measure(cell: row, column.index, of: table)
     if let unit = column.unit { measure.unit = unit }
@@ -78,8 +87,7 @@ extension ReportBuilder {
       return ReportTable.Cell(column.fallback ?? RichText("–"), glyph: glyph)
     }
     if case .text = measure.value { return ReportTable.Cell(RichText(printed.text), glyph: glyph) }
-    let key = table.lineage[row].count == 1 ? dataset.key(of: table.lineage[row][0]) : String(row + 1)
-    let value = publish(printed, source: "\(block.name)[\(key)].\(table.fields[column.index].name)", at: column.place)
+    let value = publish(printed, source: "\(name).\(table.fields[column.index].name)", at: column.place)
     return ReportTable.Cell(RichText([run(value)]), glyph: glyph)
   }
 }

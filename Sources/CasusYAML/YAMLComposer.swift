@@ -7,6 +7,8 @@ struct YAMLComposer {
   private let origin: Place
   private var anchors: [String: Anchored] = [:]
   private var aliased = 0
+  /// Where the lines start, worked out when block text needs its place.
+  private lazy var lineStarts = [0] + bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
   private(set) var diagnostics: [Diagnostic] = []
 
   /// A value that aliases may repeat, with what a repetition costs.
@@ -50,8 +52,10 @@ struct YAMLComposer {
   private mutating func compose(_ event: YAMLEvents.Event, level: Int) throws(Stop) -> Composed {
     var place = placeOfEvent
     switch event {
-    case .scalar(let text, let isPlain, let isQuoted, let anchor):
-      if isQuoted { place = place.insideQuotes }
+    case .scalar(let text, let style, let anchor):
+      if style == .quoted { place = place.insideQuotes }
+      if style == .block { place = placeOfBlockText() }
+      let isPlain = style == .plain
       return keep(Composed(node: Node(isPlain ? typedScalar(text) : .text(text), at: place)), as: anchor)
     case .listStart(let anchor):
       return keep(try composeList(at: place, level: level), as: anchor)
@@ -105,10 +109,10 @@ struct YAMLComposer {
   private mutating func composeKey(_ event: YAMLEvents.Event, of map: Place) throws(Stop) -> (String, Place) {
     let place = placeOfEvent
     switch event {
-    case .scalar("<<", isPlain: true, _, _):
+    case .scalar("<<", .plain, _):
       diagnostics.append(.mergeKey(at: place))
       throw Stop()
-    case .scalar(let text, _, _, _):
+    case .scalar(let text, _, _):
       return (text, place)
     case .alias(let name):
       if let text = anchors[name]?.node.text { return (text, place) }
@@ -168,6 +172,19 @@ extension YAMLComposer {
   private var placeOfEvent: Place {
     let (start, end) = (events.start, events.end)
     return place(start, length: start.line == end.line ? end.column - start.column : 1)
+  }
+
+  /// The place of the first word after `|` or `>`.
+  private mutating func placeOfBlockText() -> Place {
+    var line = events.start.line + 1
+    var index = lineStarts.indices.contains(line) ? lineStarts[line] : bytes.count
+    var column = 0
+    while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x0A {
+      column = bytes[index] == 0x0A ? 0 : column + 1
+      if bytes[index] == 0x0A { line += 1 }
+      index += 1
+    }
+    return place(YAMLEvents.Mark(line: line, column: column))
   }
 
   private func place(_ mark: YAMLEvents.Mark, length: Int = 1) -> Place {

@@ -7,14 +7,18 @@ final class YAMLEvents {
   /// What stands next in a YAML text.
   enum Event {
     case documentStart
-    /// `isPlain` scalars are typed by their spelling; `isQuoted` ones stand between marks that belong to no text.
-    case scalar(String, isPlain: Bool, isQuoted: Bool, anchor: String?)
+    case scalar(String, Style, anchor: String?)
     case listStart(anchor: String?)
     case mapStart(anchor: String?)
     case alias(String)
     /// The end of a list, a mapping or a document.
     case end
     case streamEnd
+  }
+
+  /// How a scalar is written: a plain one is typed by its spelling, the others are text.
+  enum Style {
+    case plain, tagged, quoted, block
   }
 
   /// A position in the text: line and column counted from 0, the column in Unicode scalars.
@@ -62,17 +66,22 @@ final class YAMLEvents {
       case YAML_SCALAR_EVENT:
         let scalar = event.data.scalar
         let tag = scalar.tag.map { String(cString: $0) }
-        let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE && tag != "tag:yaml.org,2002:str" && tag != "!"
         let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
-        let isQuoted =
-          scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE || scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE
-        return .scalar(text, isPlain: isPlain, isQuoted: isQuoted, anchor: name(scalar.anchor))
+        return .scalar(text, style(scalar.style, tag: tag), anchor: name(scalar.anchor))
       case YAML_SEQUENCE_START_EVENT: return .listStart(anchor: name(event.data.sequence_start.anchor))
       case YAML_MAPPING_START_EVENT: return .mapStart(anchor: name(event.data.mapping_start.anchor))
       case YAML_ALIAS_EVENT: return .alias(name(event.data.alias.anchor) ?? "")
       case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT, YAML_DOCUMENT_END_EVENT: return .end
       default: return .streamEnd
       }
+    }
+  }
+
+  private func style(_ style: yaml_scalar_style_t, tag: String?) -> Style {
+    switch style {
+    case YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE: .quoted
+    case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE: .block
+    default: tag == "tag:yaml.org,2002:str" || tag == "!" ? .tagged : .plain
     }
   }
 

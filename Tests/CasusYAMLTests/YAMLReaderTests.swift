@@ -39,6 +39,13 @@ private func read(_ text: String, line: Int = 1, column: Int = 1) -> (node: Node
     #expect(read(text).node?.entries?.first?.value.place.length == 7)
   }
 
+  @Test(arguments: [
+    "a:\n  b: |\n    datum.x\n", "a:\n  b: >-\n    datum.x\n    > 1", "a:\n  b: |2-\n    datum.x\n  c: 1",
+  ])
+  func `The place of block text is that of its first word`(_ text: String) {
+    #expect(read(text).node?["a"]?["b"]?.place == Place(file: "a.md", line: 3, column: 5))
+  }
+
   @Test func `JSON with tabs is read`() {
     #expect(read("{\n\t\"a\": [1,\n\t2]}").node?["a"]?.list?.count == 2)
   }
