@@ -33,6 +33,8 @@ package struct Subject: Sendable {
   package var place: Place
   /// Which rows are looked at: all on record, or the essays' alone.
   package var view: RecordView
+  /// Which conflict sets are read the other way, to see what the disagreement moves.
+  var otherReadings = OtherReadings()
   /// The briefing's facts and parameters, for options that are expressions.
   package var names: AnswerGroup
 

@@ -23,9 +23,11 @@ package func visible(
 }
 
 /// The numbers of the rows that can be seen, for those who keep to the rows of the file.
+///
+/// Conflict sets for which `otherwise` holds are read the other way: the first row that is not preferred counts.
 package func visibleRows(
   of table: Table, in dataset: Dataset, asOf: CivilDay?, view: RecordView = .record,
-  conflicts: ConflictReading = .preferred
+  conflicts: ConflictReading = .preferred, otherwise: ((String) -> Bool)? = nil
 ) -> [Int] {
   var rows = Array(0..<table.rowCount)
   if let asOf {
@@ -36,7 +38,7 @@ package func visibleRows(
     rows.removeAll { basis[$0] == .text("record") }
   }
   if conflicts == .preferred, let conflict = table["conflict"] {
-    rows = settled(rows, conflict: conflict, preferred: table["preferred"])
+    rows = settled(rows, conflict: conflict, preferred: table["preferred"], otherwise: otherwise)
   }
   return rows
 }
@@ -64,16 +66,19 @@ private func knownDays(of table: Table, in dataset: Dataset) -> ((Int) -> CivilD
 }
 
 /// One row of each conflict set, all others as they are.
-private func settled(_ rows: [Int], conflict: Column, preferred: Column?) -> [Int] {
+private func settled(
+  _ rows: [Int], conflict: Column, preferred: Column?, otherwise: ((String) -> Bool)?
+) -> [Int] {
   var chosen: [Value: Int] = [:]
   for row in rows where conflict[row] != .null && conflict[row] != .text("") {
     let set = conflict[row]
-    if chosen[set] == nil || preferred?[row] == .boolean(true) && preferred?[chosen[set] ?? row] != .boolean(true) {
+    let wanted = Value.boolean(!(otherwise?(set.plainText) ?? false))
+    if chosen[set] == nil || preferred?[row] == wanted && preferred?[chosen[set] ?? row] != wanted {
       chosen[set] = row
     }
   }
   return rows.filter { row in
     guard let choice = chosen[conflict[row]] else { return preferred?[row] != .boolean(false) }
-    return choice == row || preferred?[row] == .boolean(true)
+    return choice == row || preferred?[row] == .boolean(true) && preferred?[choice] == .boolean(true)
   }
 }

@@ -51,20 +51,22 @@ extension Diagnostic {
     Diagnostic("CAS0358", "unknown indicator '\(name)'", at: place, hint: didYouMean(name, among: known))
   }
 
-  static func notMeasurableAlone(_ name: String, at place: Place?) -> Diagnostic {
-    Diagnostic("CAS0359", "the indicator '\(name)' yields no table of results", at: place)
-  }
-
   static func unfitAsOf(_ text: String) -> Diagnostic {
     Diagnostic("CAS0360", "expected a day such as 2021-09-16 as the as-of date, found '\(text)'", at: nil)
-  }
-
-  static func noResponseOfThatKind(_ text: String, at place: Place) -> Diagnostic {
-    Diagnostic("CAS0361", .warning, "expected a rung of the ladder, found '\(text)'", at: place)
   }
 
   static func missingBinding(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "CAS0362", "a table is bound, but not its '\(name)'", at: place, hint: "say --set \(name)=COLUMN")
+  }
+
+  static func tooManyCodes(_ count: Int, limit: Int, at place: Place) -> Diagnostic {
+    Diagnostic("CAS0363", "expected a scale of at most \(limit) codes, found \(count)", at: place)
+  }
+
+  static func tooManyPositions(limit: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0364", "actors times issues are more than \(limit)", at: place,
+      hint: "divide the positions with --set by=COLUMN, or bind another column to the actors or the issues")
   }
 }

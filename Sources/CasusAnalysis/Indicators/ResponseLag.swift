@@ -16,6 +16,8 @@ package struct ResponseLag: Indicator {
   let group: String
   let organisation: String
   let horizons: [Double]
+  let otherReadings: OtherReadings
+  let endsWithIncident: Bool
 
   package init(options: inout Options, reporting diagnostics: inout [Diagnostic]) {
     clock = options.take("clock", default: .either, "What starts the clock.")
@@ -27,15 +29,18 @@ package struct ResponseLag: Indicator {
       "organisation", default: "", "Whose exit ends the watching; the one with the most members if not said.")
     horizons = options.takeNumbers(
       "tau", default: [90, 365], "Horizons of the restricted mean, in days.", reporting: &diagnostics)
+    otherReadings = OtherReadings(&options, reporting: &diagnostics)
+    endsWithIncident = options.take("incident-end", default: false, "Whether watching ends with the incident.")
     options.finish(reporting: &diagnostics)
   }
 
   package func measure(_ subject: Subject, reporting diagnostics: inout [Diagnostic]) -> AnswerGroup {
+    let subject = otherReadings.applied(to: subject, reporting: &diagnostics)
     var key: GroupKey?
     if !group.isEmpty { key = GroupKey(group, in: subject, reporting: &diagnostics) }
     let reader = CaseReader(
       subject, clock: clock, until: until, organisation: organisation.isEmpty ? nil : organisation,
-      reporting: &diagnostics)
+      endsWithIncident: endsWithIncident, reporting: &diagnostics)
     var missing = 0
     let cases = reader?.cases(filter, by: key, missing: &missing, reporting: &diagnostics) ?? []
     return answers(cases, missing: missing, divided: key != nil, rule: rule(subject.view))
@@ -91,6 +96,7 @@ package struct ResponseLag: Indicator {
   /// One set of options, one id; cases from a table of their own have no clock.
   func rule(_ view: RecordView, bound: Bool = false) -> String {
     "response-lag/\(bound ? "cases" : "\(clock.rawValue);\(until.rawValue)");refusal=\(refusals.rawValue)"
-      + filter.rule + (view == .record ? "" : ";view=\(view.rawValue)")
+      + (endsWithIncident ? ";incident-end" : "") + filter.rule + otherReadings.rule
+      + (view == .record ? "" : ";view=\(view.rawValue)")
   }
 }

@@ -15,6 +15,8 @@ package struct StanceAlignment: Indicator {
   let abstention: AbstentionReading
   let absence: AbsenceReading
   let scale: [Double]
+  let otherReadings: OtherReadings
+  let resamples: Int
   /// A field to divide the issues of a bound table by.
   let group: String
 
@@ -30,7 +32,17 @@ package struct StanceAlignment: Indicator {
       "scale", default: [], "The codes in order; the codebook's, or -1, 0, 1, if not said.", reporting: &diagnostics
     ).sorted()
     group = options.take("by", default: "", "A column to divide by where a table is bound: pairs of each year.")
+    otherReadings = OtherReadings(&options, reporting: &diagnostics)
+    resamples = Int(
+      min(
+        max(
+          0,
+          options.take(
+            "resamples", default: 0.0, "Draws of issues for the interval of each pair; 0 for none.")), 100_000))
     options.finish(reporting: &diagnostics)
+    if scale.count > CodeScale.limit {
+      diagnostics.append(.tooManyCodes(scale.count, limit: CodeScale.limit, at: options.place))
+    }
     let needsMiddle = abstention == .middle || absence == .middle
     if !scale.isEmpty, needsMiddle, scale.count % 2 == 0 {
       diagnostics.append(
@@ -39,6 +51,7 @@ package struct StanceAlignment: Indicator {
   }
 
   package func measure(_ subject: Subject, reporting diagnostics: inout [Diagnostic]) -> AnswerGroup {
+    let subject = otherReadings.applied(to: subject, reporting: &diagnostics)
     let grid = StanceGrid(
       subject, organisation: organisation.isEmpty ? nil : organisation, scale: scale.isEmpty ? nil : scale,
       filter: filter, reporting: &diagnostics)
@@ -55,7 +68,7 @@ package struct StanceAlignment: Indicator {
       ("members", .measure(measures.members)),
       ("solidarity", .measure(measures.solidarity)),
       ("alpha", .measure(measures.alpha)),
-      ("pairs", .table(StanceTables.pairs(pairs))),
+      ("pairs", .table(StanceTables.pairs(pairs, resamples: resamples))),
       ("cells", .table(StanceTables.cells(grid))),
       ("tally", .table(StanceTables.tally(tallies))),
     ])
@@ -72,6 +85,6 @@ package struct StanceAlignment: Indicator {
   /// One set of options, one id.
   func rule(_ view: RecordView, bound: Bool = false) -> String {
     "stance-alignment/\(bound ? "positions" : principal.rawValue);abstention=\(abstention.rawValue);absence=\(absence.rawValue)"
-      + filter.rule + (view == .record ? "" : ";view=\(view.rawValue)")
+      + filter.rule + otherReadings.rule + (view == .record ? "" : ";view=\(view.rawValue)")
   }
 }

@@ -28,6 +28,9 @@ enum BoundPositions {
           expected: stance.principal != .with ? "with" : "a scale with a middle",
           found: stance.principal != .with ? stance.principal.rawValue : "\(names.count) codes", at: binding.place))
     }
+    if names.count > CodeScale.limit {
+      diagnostics.append(.tooManyCodes(names.count, limit: CodeScale.limit, at: binding.place))
+    }
     guard let actor, let issue, let code, !diagnostics.haveErrors else { return nil }
     let scale = PositionScale(
       names, missing: binding["positions.missing"]?.split(separator: ",").map(String.init) ?? [],
@@ -37,6 +40,10 @@ enum BoundPositions {
     let groups = PositionGroups(
       rows, actor: CodedColumn(actor), issue: CodedColumn(issue), group: group.map(CodedColumn.init), codes: codes,
       scale: scale.scale)
+    if groups.isTooLarge {
+      diagnostics.append(.tooManyPositions(limit: PositionGroups.cellLimit, at: binding.place))
+      return nil
+    }
     groups.reportContradictions(in: table, at: binding.place, reporting: &diagnostics)
     return (stance.rule(subject.view, bound: true), IndicatorResults(groups.pairs(of: table.name)))
   }

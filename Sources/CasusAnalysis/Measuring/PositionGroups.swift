@@ -12,7 +12,13 @@ struct PositionGroups: Sendable {
     var rows: [Int32]
   }
 
+  /// Cells of all matrices, and pairs of all groups, together: 30 times the votes of the UN assembly.
+  static let cellLimit = 1 << 26
+
   private(set) var groups: [Group] = []
+  /// Whether there are more actors and issues than can be held or compared.
+  private(set) var isTooLarge = false
+  private var cells = 0
   /// Rows that give an actor a second, different position on an issue, with the first.
   private(set) var contradictions: [(row: Int, first: Int, actor: String, issue: String)] = []
 
@@ -41,6 +47,12 @@ struct PositionGroups: Sendable {
   ) {
     let actorKeys = Set(members.map { actor.keys[rows[$0]] }).sorted { actor.names[Int($0)] < actor.names[Int($1)] }
     let issueKeys = Set(members.map { issue.keys[rows[$0]] })
+    let (area, overflow) = actorKeys.count.multipliedReportingOverflow(by: max(issueKeys.count, actorKeys.count))
+    cells = overflow ? Self.cellLimit + 1 : min(cells, Self.cellLimit) + min(area, Self.cellLimit)
+    guard cells <= Self.cellLimit, !isTooLarge else {
+      isTooLarge = true
+      return
+    }
     var raterOf = [Int](repeating: -1, count: actor.names.count)
     for (rater, key) in actorKeys.enumerated() { raterOf[Int(key)] = rater }
     var unitOf: [Int32: Int] = [:]

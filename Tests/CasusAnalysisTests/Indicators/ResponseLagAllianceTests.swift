@@ -60,3 +60,21 @@ private let derived = [
     #expect(cases.lines("case", "days").contains("arm-oct-2020 337+"))
   }
 }
+
+@Test func `Reading a conflict set the other way shows what the disagreement moves`() throws {
+  func waits(_ options: String) throws -> [String: String] {
+    let cases = try measured(ResponseLag.self, options, asOf: "2024-06-30").table("cases")
+    return Dictionary(uniqueKeysWithValues: zip(cases.lines("case"), cases.lines("days")))
+  }
+  #expect(try waits("{other-reading: may-2021-first-answer}")["arm-may-2021"] == "0")
+  #expect(try waits("{other-reading: jul-2021-dates}")["arm-jul-2021"] == "1")
+  #expect(try waits("{other-reading: [kaz-request-day]}")["kaz-jan-2022-record"] == "1")
+  #expect(try waits("{clock: incident, other-reading: incursion-start}")["arm-may-2021"] == "14")
+  let rule = try measured(ResponseLag.self, "{other-reading: all}", asOf: "2024-06-30").measure("median").rule
+  #expect(rule == "response-lag/either;any;refusal=competing;other-reading=all")
+}
+
+@Test func `Watching may end with the incident, if that is asked for`() throws {
+  let cases = try measured(ResponseLag.self, "{incident-end: true}", asOf: "2024-06-30").table("cases")
+  #expect(cases.lines("case", "days").contains("arm-oct-2020 0+"))
+}

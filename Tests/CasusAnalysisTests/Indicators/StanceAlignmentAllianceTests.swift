@@ -26,3 +26,30 @@ import Testing
   #expect(cells.lines("actor", "issue", "state", "position").contains("KAZ war-2020 value -1"))
   #expect(cells.lines("actor", "issue", "state", "position").contains("KGZ war-2020 not-coded "))
 }
+
+@Test func `Only issues on which one of two is the principal can be asked for`() throws {
+  func pair(_ choice: String) throws -> [String] {
+    try measured(StanceAlignment.self, "{principal: \(choice)}", asOf: "2021-09-16")
+      .table("pairs").lines("a", "b", "n", "half").filter { $0.hasPrefix("ARM RUS ") }
+  }
+  // Three causes of Russia's, on one of which Armenia did not follow, and four of Armenia's, on none of which Russia did.
+  #expect(try pair("with") == ["ARM RUS 7 0.6428571428571429"])
+  #expect(try pair("only") == ["ARM RUS 7 0.6428571428571429"])
+  #expect(try pair("without") == ["ARM RUS 0 "])
+}
+
+@Test func `The choice of issues moves a pair within an interval that is the same each time`() throws {
+  func pairs() throws -> Table {
+    try measured(StanceAlignment.self, "{resamples: 400}", asOf: "2021-09-16").table("pairs")
+  }
+  let first = try pairs()
+  #expect(try pairs().lines("a", "b", "sLow", "sHigh") == first.lines("a", "b", "sLow", "sHigh"))
+  for row in 0..<first.rowCount {
+    let values = ["sLow", "s", "sHigh"].map { first.value(row, $0) }
+    guard case (.number(let low), .number(let s), .number(let high)) = (values[0], values[1], values[2]) else {
+      continue
+    }
+    #expect(low <= s && s <= high)
+  }
+  #expect(first.lines("a", "b", "n", "sLow").contains("RUS UZB 1 "))
+}

@@ -1,5 +1,8 @@
 /// The ordered codes of a codebook and how far apart they are: agreement is measured on it, never on observed values.
 package struct CodeScale: Sendable, Hashable {
+  /// The most codes a scale may have; a table of counts grows with the square.
+  package static let limit = 64
+
   /// The positions in order, such as −1, 0, 1.
   package let positions: [Double]
   /// Whether one more code stands for an abstention that disagrees with every position and agrees with itself.

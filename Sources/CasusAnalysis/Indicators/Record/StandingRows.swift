@@ -12,7 +12,10 @@ struct StandingRows: Sendable {
 
   init(of table: Table, in subject: Subject) {
     self.table = table
-    rows = visibleRows(of: table, in: subject.dataset, asOf: subject.asOf, view: subject.view)
+    let others = subject.otherReadings
+    rows = visibleRows(of: table, in: subject.dataset, asOf: subject.asOf, view: subject.view) { set in
+      others.contains(set)
+    }
     var rowOfKey: [String: Int] = [:]
     var rowOfSet: [String: Int] = [:]
     for row in rows {

@@ -7,6 +7,7 @@ struct CaseReader {
   let clock: ResponseClock
   let until: AwaitedResponse
   let organisation: String?
+  let endsWithIncident: Bool
   private let memberships: Memberships
   private let requests: StandingRows
   private let incidents: StandingRows?
@@ -24,13 +25,13 @@ struct CaseReader {
 
   init?(
     _ subject: Subject, clock: ResponseClock, until: AwaitedResponse, organisation: String?,
-    reporting diagnostics: inout [Diagnostic]
+    endsWithIncident: Bool = false, reporting diagnostics: inout [Diagnostic]
   ) {
     let needsRequest = clock == .request ? ["date"] : clock == .incident ? ["incident"] : []
     let requests = subject.table("requests", having: ["id"] + needsRequest, reporting: &diagnostics)
     let responses = subject.table("responses", having: ["request", "date"], reporting: &diagnostics)
     var incidents: Table?
-    if clock == .incident || clock == .either && requests?.index(of: "incident") != nil {
+    if clock == .incident || (clock == .either || endsWithIncident) && requests?.index(of: "incident") != nil {
       incidents = subject.table("incidents", having: ["id", "date"], reporting: &diagnostics)
       guard incidents != nil else { return nil }
     }
@@ -38,6 +39,7 @@ struct CaseReader {
     self.subject = subject
     self.clock = clock
     self.until = until
+    self.endsWithIncident = endsWithIncident
     memberships = Memberships(in: subject)
     if let organisation, !memberships.has(organisation) {
       diagnostics.append(
@@ -96,7 +98,10 @@ struct CaseReader {
     _ row: Int, _ start: Start, _ group: GroupKey?, reporting diagnostics: inout [Diagnostic]
   ) -> WaitingCase {
     let table = requests.table
-    let watch = Watch(of: row, in: table, from: start.date, subject, memberships, organisation: organisation)
+    let incidentRow = incidents?.row(table.text(row, "incident"))
+    let incidentEnd = endsWithIncident ? incidentRow.flatMap { incidents?.table.date($0, "date")?.last } : nil
+    let watch = Watch(
+      of: row, in: table, from: start.date, to: incidentEnd, subject, memberships, organisation: organisation)
     let replies = replies(to: row, start, reporting: &diagnostics)
     let reply = replies.first.flatMap { watch.isOver(before: $0.date) ? nil : $0 }
     let asked = table.text(row, "asked") ?? (isAsked(row) ? "yes" : "not-found")
@@ -107,7 +112,7 @@ struct CaseReader {
       asked: asked, start: start.date, startsWithRequest: start.isRequest, end: reply?.date,
       outcome: reply.map { $0.isRefusal ? .refused : .answered } ?? (watch.isWithdrawn ? .withdrawn : .open),
       level: reply.map(\.rung) ?? ResponseRung.none, highest: nil, answer: reply?.label, low: 0, reach: 0,
-      group: group?.value(row, incident: incidents?.row(table.text(row, "incident"))),
+      group: group?.value(row, incident: incidentRow),
       lineage: [RowReference(table: table.name, row: row), RowReference(table: start.table.name, row: start.row)])
     if let reply {
       (result.low, result.reach) = reply.wait

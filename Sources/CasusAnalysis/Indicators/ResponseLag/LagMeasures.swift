@@ -111,6 +111,9 @@ struct LagMeasures {
 
 /// The log-rank test over groups, with the reasons why a part of it may not be given.
 struct GroupTest: Sendable {
+  /// More groups are no comparison a reader could follow, and their matrix grows with the square.
+  static let groupLimit = 50
+
   let chiSquared: Double?
   let degreesOfFreedom: Double?
   let p: Double?
@@ -120,13 +123,17 @@ struct GroupTest: Sendable {
   let label: String?
 
   init(_ groups: [LagGroup], of cases: [WaitingCase]) {
-    let test = LogRank(groups.map(\.estimate.observations))
+    let isTooMany = groups.count > Self.groupLimit
+    let test = isTooMany ? nil : LogRank(groups.map(\.estimate.observations))
     let incidents = cases.compactMap(\.incident)
     let isClustered = Set(incidents).count < incidents.count
     chiSquared = test?.chiSquared
     degreesOfFreedom = test.map { Double($0.degreesOfFreedom) }
     p = isClustered ? nil : test?.p
-    reason = test != nil ? nil : groups.count < 2 ? "fewer than two groups" : "nothing ended"
+    reason =
+      test != nil
+      ? nil
+      : isTooMany ? "more than \(Self.groupLimit) groups" : groups.count < 2 ? "fewer than two groups" : "nothing ended"
     pReason = reason ?? (isClustered ? "cases of one incident are not independent" : nil)
     label = test?.isDescriptive == true ? "descriptive" : nil
   }

@@ -137,9 +137,9 @@ struct LagGroup: Sendable {
   /// The groups of cases in the order of their names; one without a name where nothing divides them.
   static func all(_ cases: [WaitingCase], divided: Bool, refusals: RefusalTreatment) -> [LagGroup] {
     guard divided else { return [LagGroup(nil, cases, refusals: refusals)] }
-    return Set(cases.map { $0.group ?? "" }).sorted().map { name in
-      LagGroup(name, cases.filter { ($0.group ?? "") == name }, refusals: refusals)
-    }
+    return Dictionary(grouping: cases) { $0.group ?? "" }
+      .sorted { $0.key < $1.key }
+      .map { LagGroup($0.key, $0.value, refusals: refusals) }
   }
 }
 

@@ -13,7 +13,8 @@ struct Watch: Sendable {
   private let exit: CivilDay?
 
   init(
-    of row: Int, in requests: Table, from start: ImpreciseDate, _ subject: Subject, _ memberships: Memberships,
+    of row: Int, in requests: Table, from start: ImpreciseDate, to incidentEnd: CivilDay?, _ subject: Subject,
+    _ memberships: Memberships,
     organisation: String?
   ) {
     var last = subject.asOf
@@ -27,6 +28,7 @@ struct Watch: Sendable {
         lineage = [RowReference(table: sources.name, row: source)]
       }
     }
+    if let incidentEnd, incidentEnd < last { (last, lineage) = (incidentEnd, []) }
     let addressee = requests.text(row, "addressee")
     let left = addressee.map(memberships.has) == true ? addressee : organisation
     var exit: CivilDay?

@@ -33,13 +33,24 @@ struct StancePairs: Sendable {
           return principal == .with || (principal == .only) == isPrincipal
         }
         let shared = candidates.filter { matrix[a, $0] >= 0 && matrix[b, $0] >= 0 }
-        var agreement = Agreement(on: scale)
-        for issue in shared { agreement.add(Int(matrix[a, issue]), Int(matrix[b, issue])) }
         pairs.append(
-          Pair(a: a, b: b, agreement: agreement, missing: candidates.count - shared.count, issues: shared))
+          Pair(
+            a: a, b: b, agreement: Self.agreement(a, b, on: shared, in: matrix),
+            missing: candidates.count - shared.count, issues: shared))
       }
     }
     self.pairs = pairs
+  }
+
+  /// How alike a pair stands on some issues, each as often as it is named.
+  func agreement(of pair: Pair, on issues: [Int]) -> Agreement {
+    Self.agreement(pair.a, pair.b, on: issues, in: matrix)
+  }
+
+  private static func agreement(_ a: Int, _ b: Int, on issues: [Int], in matrix: CodeMatrix) -> Agreement {
+    var agreement = Agreement(on: matrix.scale)
+    for issue in issues { agreement.add(Int(matrix[a, issue]), Int(matrix[b, issue])) }
+    return agreement
   }
 
   private static func code(

@@ -2,7 +2,7 @@ import CasusData
 
 /// The tables a stance alignment yields: its pairs, its cells, its tally by issue.
 enum StanceTables {
-  static func pairs(_ pairs: StancePairs) -> Table {
+  static func pairs(_ pairs: StancePairs, resamples: Int) -> Table {
     let all = pairs.pairs
     let actors = pairs.grid.actors
     var measures = PairColumns()
@@ -15,8 +15,26 @@ enum StanceTables {
         (Field("aLabel", .text, title: "One"), Column(texts: all.map { actors[$0.a].label })),
         (Field("bLabel", .text, title: "Other"), Column(texts: all.map { actors[$0.b].label })),
       ] + measures.columns
-        + [(Field("missing", .integer, title: "No position"), Column(numbers: all.map { Double($0.missing) }))],
+        + [(Field("missing", .integer, title: "No position"), Column(numbers: all.map { Double($0.missing) }))]
+        + (resamples > 0 ? sensitivity(pairs, resamples) : []),
       lineage: Lineage { all.indices.contains($0) ? pairs.lineage(all[$0]) : [] })
+  }
+
+  /// How far S and κ would move with another choice of issues.
+  private static func sensitivity(_ pairs: StancePairs, _ draws: Int) -> [(Field, Column)] {
+    func limits(_ estimate: (Agreement) -> Estimate) -> [(low: Double, high: Double)?] {
+      pairs.pairs.map { pair in
+        bootstrapInterval(of: pair.issues.count, draws: draws) { drawn in
+          estimate(pairs.agreement(of: pair, on: drawn.map { pair.issues[$0] })).value
+        }
+      }
+    }
+    return [("s", limits(\.s)), ("kappa", limits(\.kappa))].flatMap { name, limits in
+      [
+        (Field("\(name)Low", .number, decimals: 2), Column(numbers: limits.map { $0?.low })),
+        (Field("\(name)High", .number, decimals: 2), Column(numbers: limits.map { $0?.high })),
+      ]
+    }
   }
 
   static func cells(_ grid: StanceGrid) -> Table {
