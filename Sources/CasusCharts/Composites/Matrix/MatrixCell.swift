@@ -63,7 +63,7 @@ struct MatrixContent {
   struct Member {
     var id: String
     var label: String
-    /// No longer a member on most of the issues.
+    /// No longer a member, or none on most of the issues where the data does not say.
     var hasLeft: Bool
   }
 
@@ -123,7 +123,13 @@ struct MatrixContent {
         groups.append([issue])
       }
     }
+    let isCurrent = fields.name("isCurrent", default: "isCurrent")
     for index in members.indices {
+      if let isCurrent {
+        let own = cells[members[index].id]?.values.map(\.row).min() ?? 0
+        members[index].hasLeft = table.value(own, isCurrent) == .boolean(false)
+        continue
+      }
       let absent = issues.count { cells[members[index].id]?[$0.id]?.state == .notMember }
       members[index].hasLeft = 2 * absent > issues.count
     }

@@ -13,7 +13,9 @@ package enum MatrixComposite: Composite {
   ) -> CompositeExpansion? {
     let fields = CompositeFields(unit)
     guard let member = fields.required("y", default: "actorLabel", in: name, reporting: &diagnostics),
-      let issue = fields.required("x", default: "issueLabel", in: name, reporting: &diagnostics)
+      let issue = fields.required(
+        "x", default: unit.table.index(of: "issueShort") == nil ? "issueLabel" : "issueShort", in: name,
+        reporting: &diagnostics)
     else { return nil }
     var content = MatrixContent(unit.table, fields, member: member, issue: issue)
     if content.members.isEmpty {
