@@ -135,7 +135,8 @@ package enum LagComposite: Composite {
     if refused > 0 { parts.append("\(refused) refused") }
     let answered = waits.filter { $0.glyph != nil && $0.glyph != .refused }
     if let shortest = answered.min(by: { ($0.end, $0.low) < ($1.end, $1.low) }) {
-      parts.append("the shortest answered after \(shortest.figures) \(shortest.unit)")
+      let figures = shortest.figures.filter { $0 != "\u{2060}" }
+      parts.append("the shortest answered after \(figures) \(shortest.unit)")
     }
     let count = waits.count == 1 ? "1 wait" : "\(waits.count) waits"
     return parts.isEmpty ? count : "\(count): \(parts.joined(separator: "; "))"

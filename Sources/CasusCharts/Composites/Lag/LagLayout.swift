@@ -29,7 +29,7 @@ struct LagLayout {
     self.width = width
     isCompact = width < Self.compactBelow
     radius = isCompact ? 3.6 : 4.2
-    labels = LagLaneLabel.all(waits, ruler: ruler, room: isCompact ? 0.34 * width : 124)
+    labels = LagLaneLabel.all(waits, ruler: ruler, room: width < Self.tinyBelow ? 62 : isCompact ? 0.34 * width : 124)
     let widest = labels.map { $0.width }.max() ?? 0
     let standing = isCompact ? 70.0 : width < 400 ? 0 : 138
     zero = min(max(standing, widest + (isCompact ? 10 : 16)), 0.5 * width)

@@ -1,4 +1,5 @@
 package import CasusSource
+import CasusData
 import CasusScene
 import CasusYAML
 

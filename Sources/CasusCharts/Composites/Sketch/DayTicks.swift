@@ -1,7 +1,7 @@
 /// The ticks of an axis of days: round steps a reader counts in, the unit once after the last.
 struct DayTicks {
   private static let steps: [Double] = [
-    1, 2, 5, 10, 20, 30, 60, 90, 180, 360, 720, 1800, 3600, 7200, 18_000, 36_000,
+    1, 2, 5, 10, 20, 30, 60, 90, 180, 360, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000,
   ]
 
   /// The days that get a tick, from 0.
@@ -19,13 +19,13 @@ struct DayTicks {
 
   static func label(_ days: Double) -> String { grouped(days) }
 
-  /// A whole number of days with thin groups: "1,200".
+  /// A whole number of days in groups of three: "1,200".
   static func grouped(_ number: Double) -> String {
     guard number.isFinite, abs(number) < 1e15 else { return "–" }
     let digits = String(Int(abs(number.rounded())))
     var text = ""
     for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3), digits.count > 4 { text += "," }
+      if index > 0, (digits.count - index).isMultiple(of: 3) { text += "," }
       text.append(digit)
     }
     return (number.rounded() < 0 ? "\u{2212}" : "") + text

@@ -21,17 +21,15 @@ package enum SurvivalComposite: Composite {
       diagnostics.append(.compositeHasNothingToDraw(name, why: "no row has days and a share", at: unit.place))
     }
     var sketch = Sketch(unit)
-    let plot = SurvivalPlot(curves, width: unit.width, height: unit.spec["height"]?.number)
+    let plot = SurvivalPlot(curves, ruler: sketch.ruler, width: unit.width, height: unit.spec["height"]?.number)
     let ticks = plot.drawAxes(in: &sketch)
     let inks = seriesInks(of: unit.theme)
     for (index, curve) in curves.enumerated() {
       if curves.count <= 2 { plot.drawBand(of: curve, in: &sketch) }
       plot.drawLine(of: curve, inks[index % inks.count], in: &sketch)
     }
-    plot.drawMedians(curves, inks, in: &sketch)
-    if !plot.isTiny, let row = plot.drawCensorNote(curves, in: &sketch) {
-      diagnostics.append(.labelDropped(row, at: unit.place))
-    }
+    var labels = SurvivalLabels(plot: plot, curves: curves, inks: inks)
+    diagnostics += labels.draw(in: &sketch).map { Diagnostic.labelDropped($0, at: unit.place) }
     var bottom = plot.bottom + (plot.isTiny ? 13 : 16.3)
     if !plot.isTiny { bottom = SurvivalStrip(plot: plot, ticks: ticks).draw(curves, inks, in: &sketch, y: bottom) }
     return sketch.expansion(of: unit, named: name, height: bottom, alt: alt(curves))

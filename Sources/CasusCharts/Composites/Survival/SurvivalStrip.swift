@@ -13,9 +13,14 @@ struct SurvivalStrip {
     sketch.rule(from: Point(0, y), to: Point(plot.width, y), .init(ink: .rule, width: 0.5), in: "strip-rule")
     var center = y + 11
     for (index, curve) in curves.enumerated() {
-      let head = Lettering(size: 7.5, weight: 600, ink: isNamed ? inks[index % inks.count] : .ink)
-      let word = isNamed ? sketch.ruler.shortened(curve.name, to: plot.left - 10, .axis) ?? "" : "open"
-      row(word, head, curve, center: center, in: &sketch) { $0.atRisk(on: $1) }
+      let head = Lettering(size: 7.5, weight: 600, ink: .ink)
+      let word = isNamed ? sketch.ruler.shortened(curve.name, to: plot.left - 17, .axis) ?? "" : "open"
+      if isNamed {
+        sketch.rule(
+          from: Point(0, center), to: Point(6, center), .init(ink: inks[index % inks.count], width: 1.6), in: "swatches"
+        )
+      }
+      row(word, head, curve, indent: isNamed ? 9 : 0, center: center, in: &sketch) { $0.atRisk(on: $1) }
       if plot.width >= 300, !isNamed {
         let plain = Lettering(size: 7.5, ink: .ink2)
         center += 10.5
@@ -29,10 +34,11 @@ struct SurvivalStrip {
   }
 
   private func row(
-    _ word: String, _ lettering: Lettering, _ curve: SurvivalCurve, center: Double, in sketch: inout Sketch,
+    _ word: String, _ lettering: Lettering, _ curve: SurvivalCurve, indent: Double = 0, center: Double,
+    in sketch: inout Sketch,
     _ count: (SurvivalCurve, Double) -> Double
   ) {
-    sketch.text(word, at: Point(0, center + Lettering.axis.drop), .axis, in: "strip-words")
+    sketch.text(word, at: Point(indent, center + Lettering.axis.drop), .axis, in: "strip-words")
     for day in ticks {
       let text = DayTicks.grouped(count(curve, day))
       let half = sketch.ruler.width(text, lettering) / 2
