@@ -1,0 +1,23 @@
+import CasusAnalysis
+import CasusData
+import CasusScene
+import CasusSource
+import CasusYAML
+
+/// What every stage of one chart has in common: its look, its data's surroundings, and the measure of its text.
+struct ChartSetting {
+  var scope: ChartScope
+  var theme: Theme
+  var style: ChartStyle
+  /// `config` of the specification; an empty mapping where there is none.
+  var config: Node
+  /// The exact width of the figure in the house theme; Vega's charts are as wide as they come.
+  var width: Double
+  var typesetter: any Typesetter
+  /// Tables derived by composites, and `datasets` of the specification, by name.
+  var tables: [String: Table] = [:]
+
+  var isVega: Bool { theme.name == "vega" }
+
+  func evaluator() -> Evaluator { Evaluator(scope: scope.scope, asOf: scope.asOf) }
+}

@@ -1,0 +1,214 @@
+import CasusAnalysis
+import CasusData
+import CasusScene
+import CasusSource
+import CasusYAML
+
+/// Makes a specification plain: inherits data and encodings, expands composites, repeats and overlays, works out
+/// inline transforms.
+struct SpecificationReader {
+  var setting: ChartSetting
+  /// Rows so far, by how they were made, so that layers over one data source compute it once.
+  var unitCount = 0
+  var diagnostics: [Diagnostic] = []
+
+  /// What a view takes over from the views around it.
+  struct Inheritance {
+    var data: ChartData?
+    var encoding: Node?
+    /// Fields that divide the rows into facets: every inline aggregate groups by them too.
+    var facetFields: [String] = []
+    var depth = 0
+  }
+
+  /// Channels of facets have fields of their own; `repeat` is expanded before anything else is read.
+  mutating func read(_ node: Node, _ inherited: Inheritance = Inheritance()) -> View? {
+    guard node.entries != nil else {
+      diagnostics.append(.notAChart(node.kindName, at: node.place))
+      return nil
+    }
+    guard inherited.depth <= 20 else {
+      diagnostics.append(.tooDeep(at: node.place))
+      return nil
+    }
+    Vocabulary.check(node, Vocabulary.view, of: "a view", reporting: &diagnostics)
+    if node["repeat"] != nil, let expanded = expandRepeat(node) { return read(expanded, inherited.deeper()) }
+    var here = inherited.deeper()
+    readParameters(node["params"])
+    if let data = node["data"], !data.isNull {
+      guard let rows = setting.readData(data, reporting: &diagnostics) else { return nil }
+      here.data = rows
+    } else if node["data"]?.isNull == true {
+      here.data = nil
+    }
+    if let steps = node["transform"]?.list, !steps.isEmpty {
+      here.data = transformed(here.data, by: steps, at: node.place)
+    }
+    let frame = ViewFrame(
+      title: node["title"], width: node["width"], height: node["height"], view: node["view"], padding: node["padding"],
+      place: node.place)
+    if let children = (node["hconcat"] ?? node["vconcat"] ?? node["concat"])?.list {
+      return readConcat(node, children, frame, here)
+    }
+    if node["facet"] != nil, node["spec"] != nil { return readFacet(node, frame, here) }
+    if let encoding = node["encoding"], node["mark"] != nil || node["layer"] != nil,
+      ChannelName.facets.contains(where: { encoding[$0.rawValue] != nil })
+    {
+      return readFacetChannels(node, encoding, frame, inherited)
+    }
+    if node["mark"] != nil || node["layer"] != nil {
+      if let composite = expandedComposite(node, here) {
+        guard let composite = composite.spec else { return nil }
+        var plain = here
+        plain.encoding = nil
+        return read(composite, plain)
+      }
+      guard let tree = readTree(node, here) else { return nil }
+      return .plot(PlotView(frame: frame, tree: tree))
+    }
+    diagnostics.append(.noMark(at: node.place))
+    return nil
+  }
+
+  /// Layers and units, nested as written.
+  private mutating func readTree(_ node: Node, _ inherited: Inheritance) -> LayerTree? {
+    if let layers = node["layer"]?.list {
+      var here = inherited
+      here.encoding = mergedEncoding(node["encoding"], over: inherited.encoding)
+      here.depth += 1
+      guard here.depth <= 20 else {
+        diagnostics.append(.tooDeep(at: node.place))
+        return nil
+      }
+      let children = layers.compactMap { layer -> LayerTree? in
+        Vocabulary.check(layer, Vocabulary.view, of: "a layer", reporting: &diagnostics)
+        var own = here
+        if let data = layer["data"], !data.isNull {
+          guard let rows = setting.readData(data, reporting: &diagnostics) else { return nil }
+          own.data = rows
+        } else if layer["data"]?.isNull == true {
+          own.data = nil
+        }
+        readParameters(layer["params"])
+        if let steps = layer["transform"]?.list, !steps.isEmpty {
+          own.data = transformed(own.data, by: steps, at: layer.place)
+        }
+        if let composite = expandedComposite(layer, own) {
+          guard let composite = composite.spec else { return nil }
+          var plain = own
+          plain.encoding = nil
+          if let data = composite["data"], let rows = setting.readData(data, reporting: &diagnostics) {
+            plain.data = rows
+          }
+          if let steps = composite["transform"]?.list { plain.data = transformed(plain.data, by: steps, at: layer.place) }
+          return readTree(composite, plain)
+        }
+        return readTree(layer, own)
+      }
+      return children.isEmpty ? nil : .group(children, resolve: node["resolve"])
+    }
+    guard let mark = node["mark"] else {
+      diagnostics.append(.noMark(at: node.place))
+      return nil
+    }
+    let encoding = mergedEncoding(node["encoding"], over: inherited.encoding)
+    if let overlay = markOverlay(mark, encoding: encoding, config: setting.config, place: node.place) {
+      var here = inherited
+      here.encoding = nil
+      let children = overlay.compactMap { readTree($0, here) }
+      return children.isEmpty ? nil : .group(children, resolve: nil)
+    }
+    guard let unit = readUnit(mark, encoding: encoding, inherited, place: node.place) else { return nil }
+    return .unit(unit)
+  }
+
+  /// A channel of a child replaces what the parent says of it property by property.
+  private func mergedEncoding(_ encoding: Node?, over parent: Node?) -> Node? {
+    guard let encoding else { return parent }
+    guard let parent, let above = encoding.entries else { return encoding }
+    var entries = parent.entries ?? []
+    for entry in above {
+      if let index = entries.firstIndex(where: { $0.key == entry.key }) {
+        let replacesField = entry.value["field"] != nil || entry.value["datum"] != nil || entry.value["value"] != nil
+        let below = replacesField ? entries[index].value.without(["field", "datum", "value"]) : entries[index].value
+        entries[index].value = shallowMerge(entry.value, over: below)
+        entries[index].keyPlace = entry.keyPlace
+      } else {
+        entries.append(entry)
+      }
+    }
+    return Node(.map(entries), at: encoding.place)
+  }
+
+  private func shallowMerge(_ node: Node, over other: Node) -> Node {
+    guard let entries = node.entries, let below = other.entries else { return node }
+    let keys = Set(entries.map(\.key))
+    return Node(.map(below.filter { !keys.contains($0.key) } + entries), at: node.place)
+  }
+
+  /// The expansion of a composite mark; nil where the mark is primitive, `spec: nil` after a reported fault.
+  private mutating func expandedComposite(_ node: Node, _ inherited: Inheritance) -> (spec: Node?, Void)? {
+    guard let mark = node["mark"], let name = mark.text ?? mark["type"]?.text,
+      let composite = CompositeCatalog.named(name)
+    else { return nil }
+    var spec = node
+    if let encoding = mergedEncoding(node["encoding"], over: inherited.encoding) {
+      spec = spec.setting("encoding", to: encoding)
+    }
+    guard let data = inherited.data else {
+      diagnostics.append(.unknownData("", known: [], at: node.place))
+      return (nil, ())
+    }
+    let unit = CompositeUnit(
+      spec: spec, table: data.table, theme: setting.theme, width: setting.width, typesetter: setting.typesetter,
+      asOf: setting.scope.asOf, place: node.place)
+    let before = diagnostics.count
+    guard let expansion = composite.expand(unit, reporting: &diagnostics) else {
+      if diagnostics.count == before { diagnostics.append(.nothingToDraw(at: node.place)) }
+      return (nil, ())
+    }
+    setting.tables.merge(expansion.tables) { _, new in new }
+    var expanded = expansion.spec.without(["$schema"])
+    // What the author says of the sheet holds, whatever the composite would have liked.
+    for key in ["title", "width", "height", "resolve", "view", "padding"] where node[key] != nil {
+      if let value = node[key] { expanded = expanded.setting(key, to: value) }
+    }
+    return (expanded, ())
+  }
+
+  mutating func transformed(_ data: ChartData?, by steps: [Node], at place: Place) -> ChartData? {
+    guard let data else {
+      let empty = Table(name: "inline", fields: [], columns: [], rowCount: 1, lineage: .none)
+      return ChartData(
+        table: applyTransforms(steps, to: empty, in: setting.scope.scope, reporting: &diagnostics), isTyped: false)
+    }
+    return ChartData(
+      table: applyTransforms(steps, to: data.table, in: setting.scope.scope, reporting: &diagnostics),
+      isTyped: data.isTyped)
+  }
+
+  /// Parameters with a value become names in expressions; those with a selection are ignored, with one note.
+  private mutating func readParameters(_ params: Node?) {
+    for parameter in params?.list ?? [] {
+      guard let name = parameter["name"]?.text else { continue }
+      if parameter["select"] != nil {
+        if !diagnostics.contains(where: { $0.code == "CAS0411" }) {
+          diagnostics.append(.interactionIgnored(at: parameter.place))
+        }
+        continue
+      }
+      guard let node = parameter["value"] else { continue }
+      let measure = Measure(value(of: node), .text, rule: "parameter", formula: name, lineage: { [] })
+      setting.scope.scope.names.names.append(name)
+      setting.scope.scope.names.answers.append(.measure(measure))
+    }
+  }
+}
+
+extension SpecificationReader.Inheritance {
+  func deeper() -> Self {
+    var copy = self
+    copy.depth += 1
+    return copy
+  }
+}

@@ -1,0 +1,61 @@
+import CasusData
+import CasusScene
+
+/// A finished scale: from data to what is seen.
+enum Scale {
+  case continuous(ContinuousScale)
+  case band(BandScale)
+  case ordinal(OrdinalScale)
+  case ramp(RampScale)
+  case steps(StepScale)
+
+  var isDiscrete: Bool {
+    switch self {
+    case .band, .ordinal: true
+    default: false
+    }
+  }
+  var continuous: ContinuousScale? { if case .continuous(let scale) = self { scale } else { nil } }
+  var band: BandScale? { if case .band(let scale) = self { scale } else { nil } }
+
+  /// The values that divide a discrete scale; empty for the others.
+  var discreteDomain: [Value] {
+    switch self {
+    case .band(let scale): scale.domain
+    case .ordinal(let scale): scale.domain
+    default: []
+    }
+  }
+}
+
+/// A scale in the making: the channels that share it, and once it is made, the scale.
+final class ScaleSlot {
+  var channel: ChannelName
+  /// Every definition that maps data through it.
+  var members: [(unit: UnitView, channel: ChannelName)]
+  var scale: Scale?
+  /// What the scale's type is called in a specification.
+  var type = "linear"
+  /// The domain of a band scale before its range is known, and its padding in steps.
+  var domain: [Value] = []
+  var numbers: [Double] = []
+  var paddingInner = 0.0
+  var paddingOuter = 0.0
+  var bins: BinSteps?
+
+  init(_ channel: ChannelName, _ members: [(unit: UnitView, channel: ChannelName)]) {
+    self.channel = channel
+    self.members = members
+  }
+
+  /// The definition that speaks for the scale: the first one of the channel itself.
+  var lead: ChannelDefinition? {
+    let own = members.first { $0.channel == channel } ?? members.first
+    return own.flatMap { $0.unit.channels[$0.channel] }
+  }
+  /// `scale` of the members, the first that says something first.
+  var properties: Properties {
+    Properties(members.map { $0.unit.channels[$0.channel]?.scale })
+  }
+  var definitions: [ChannelDefinition] { members.compactMap { $0.unit.channels[$0.channel] } }
+}
