@@ -7,6 +7,8 @@ package struct Chart: Sendable {
   /// The whole figure, title and source line included, its upper left corner at 0, 0.
   package var frames: [Frame]
   package var size: Size
+  /// Where the plot's upper left corner stands in the figure.
+  package var origin: Point = .zero
   /// The same in Vega's terms, for comparison and for diffs by mark.
   package var scene: SceneMark
   /// The title and description an assistive reader gets.

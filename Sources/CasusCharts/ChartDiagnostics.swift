@@ -1,4 +1,4 @@
-package import CasusSource
+import CasusSource
 
 /// The words of everything that can go wrong with charts: codes CAS0400 to CAS0499.
 extension Diagnostic {

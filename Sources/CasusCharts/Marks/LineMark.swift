@@ -1,5 +1,6 @@
 import CasusData
 import CasusScene
+import CasusYAML
 
 /// Lines: the rows of each series joined in the order of the axis.
 enum LineMark: Mark {

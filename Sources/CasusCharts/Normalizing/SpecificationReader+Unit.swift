@@ -46,8 +46,9 @@ extension SpecificationReader {
       }
       if let read = readChannel(channel, entry.value, data: &data) { channels[channel] = read }
     }
-    for (channel, definition) in channels where channel.isSecondary && definition.type == nil {
-      channels[channel]?.type = channels[channel.main]?.type
+    for channel in ChannelName.allCases where channel.isSecondary && channels[channel]?.type == nil {
+      let type = channels[channel.main]?.type
+      channels[channel]?.type = type
     }
     readInstants(channels, &data.table)
     for channel in ChannelName.allCases where channels[channel] != nil {

@@ -11,6 +11,8 @@ struct SpecificationReader {
   /// Rows so far, by how they were made, so that layers over one data source compute it once.
   var unitCount = 0
   var diagnostics: [Diagnostic] = []
+  /// The alternative text a composite wrote for what it drew.
+  var expandedDescription: String?
 
   /// What a view takes over from the views around it.
   struct Inheritance {
@@ -167,6 +169,7 @@ struct SpecificationReader {
       if diagnostics.count == before { diagnostics.append(.nothingToDraw(at: node.place)) }
       return (nil, ())
     }
+    if let words = expansion.spec["description"]?.text { expandedDescription = expandedDescription ?? words }
     setting.tables.merge(expansion.tables) { _, new in new }
     var expanded = expansion.spec.without(["$schema"])
     // What the author says of the sheet holds, whatever the composite would have liked.

@@ -55,9 +55,10 @@ func readColor(_ text: String) -> ReadColor? {
     }
   }
   if let open = lower.firstIndex(of: "("), lower.hasSuffix(")") {
-    let parts = lower[lower.index(after: open)...].dropLast()
-      .split(whereSeparator: { $0 == "," || $0 == " " || $0 == "/" })
-      .compactMap { Double($0.hasSuffix("%") || $0.hasSuffix("g") ? $0.replacing("deg", with: "").replacing("%", with: "") : String($0)) }
+    let inside = lower[lower.index(after: open)...].dropLast()
+    let parts = inside.split(whereSeparator: { $0 == "," || $0 == " " || $0 == "/" }).compactMap { part -> Double? in
+      Double(part.replacing("deg", with: "").replacing("%", with: ""))
+    }
     guard parts.count >= 3 else { return nil }
     let alpha = parts.count > 3 ? parts[3] : 1
     if lower.hasPrefix("rgb") {

@@ -208,6 +208,11 @@ extension ScaleSlot {
 
   // MARK: Names
 
+  /// The distinct values of all members in the order their `sort` asks for.
+  func namesInOrder(_ setting: ChartSetting, reporting diagnostics: inout [Diagnostic]) -> [Value] {
+    discreteDomain(setting, reporting: &diagnostics)
+  }
+
   private func discreteDomain(_ setting: ChartSetting, reporting diagnostics: inout [Diagnostic]) -> [Value] {
     if let list = properties["domain"]?.list {
       return list.map { Self.value(of: $0, isTemporal: isTemporal) }

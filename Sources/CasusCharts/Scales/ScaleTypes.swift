@@ -1,4 +1,5 @@
 import CasusSource
+import CasusYAML
 
 extension ScaleSlot {
   /// The scale's type: as written, or the one Vega-Lite takes for the channel, the field and the marks.

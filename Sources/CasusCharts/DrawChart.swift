@@ -1,0 +1,66 @@
+package import CasusScene
+package import CasusSource
+package import CasusYAML
+
+/// Draws a chart: normalise, encode, scale, mark, guide, and hand over scene and frames.
+///
+/// The specification is Vega-Lite's. `title`, `subtitle` and `source` stand around the plot in the house style.
+package func drawChart(
+  _ spec: Node, name: String, in scope: ChartScope, theme: Theme, width: Double, typesetter: any Typesetter,
+  reporting diagnostics: inout [Diagnostic]
+) -> Chart? {
+  let isVega = theme.name == "vega"
+  var reader = SpecificationReader(
+    setting: ChartSetting(
+      scope: scope, theme: theme, style: isVega ? .vega : .house(theme), config: spec["config"] ?? Node(.map([]), at: spec.place),
+      width: isVega ? 0 : width, typesetter: typesetter))
+  for entry in spec["datasets"]?.entries ?? [] {
+    reader.setting.tables["dataset:" + entry.key] = inlineTable(entry.value.list ?? [], name: entry.key)
+  }
+  let errorsBefore = diagnostics.count { $0.severity == .error }
+  guard let view = reader.read(spec) else {
+    diagnostics += reader.diagnostics
+    return nil
+  }
+  diagnostics += reader.diagnostics
+  guard diagnostics.count(where: { $0.severity == .error }) == errorsBefore else { return nil }
+
+  let setting = reader.setting
+  let scales = ScaleResolution(view)
+  for slot in scales.slots { slot.resolveDomain(setting, reporting: &diagnostics) }
+
+  var renderer = ViewRenderer(setting: setting)
+  let rendered = renderer.render(view, available: isVega ? nil : width)
+  diagnostics += renderer.diagnostics
+
+  var legends = LegendBuilder(setting: setting)
+  let contents = legends.contents(scales.slots)
+  diagnostics += legends.diagnostics
+  var builder = FigureBuilder(setting: setting)
+  let isComposed = if case .plot = view { false } else { true }
+  let figure =
+    isVega
+    ? builder.vegaFigure(rendered, spec: spec, legends: contents, isComposed: isComposed)
+    : builder.houseFigure(rendered, spec: spec.merged(over: Node(.map(outer(view)), at: spec.place)), legends: contents)
+  diagnostics += builder.diagnostics
+
+  var lowering = ChartFrame(setting: setting, place: spec.place)
+  var frames = lowering.frames(of: figure.root)
+  diagnostics += lowering.diagnostics
+  if isVega { frames = [.moved(figure.origin.x, figure.origin.y, frames)] }
+  let title = (spec["title"]?.lines ?? spec["title"]?["text"]?.lines)?.joined(separator: " ") ?? name
+  let alt =
+    (spec["alt"] ?? spec["description"])?.text ?? reader.expandedDescription
+    ?? ChartDescription(setting: setting).text(of: view, spec: spec)
+  var chart = Chart(
+    name: name, frames: frames, size: figure.size, scene: figure.root, title: title, alt: alt,
+    tables: renderer.tables.sorted { $0.key < $1.key }.map(\.value))
+  chart.origin = figure.origin
+  return chart
+}
+
+/// What an expansion says of the sheet where the author said nothing.
+private func outer(_ view: View) -> [Node.Entry] {
+  guard let title = view.frame.title else { return [] }
+  return [Node.Entry(key: "title", keyPlace: title.place, value: title)]
+}

@@ -1,0 +1,131 @@
+import CasusAnalysis
+import CasusData
+import CasusSource
+import CasusYAML
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// One tick of an axis or one entry of a legend.
+struct Tick {
+  var value: Value
+  var label: String
+}
+
+extension ChartSetting {
+  /// The ticks of a continuous scale, with labels.
+  func continuousTicks(
+    _ scale: ContinuousScale, slot: ScaleSlot, guide: Properties, count: Int, values: [Double]? = nil
+  ) -> [Tick] {
+    var ticks: [Double]
+    if let values {
+      ticks = values
+    } else if let bins = scale.bins {
+      let step = max(1, Int((Double(bins.count) / Double(max(1, count))).rounded(.up)))
+      ticks = step > 1 && bins.count > count ? stride(from: 0, to: bins.count, by: step).map { bins[$0] } : bins
+      ticks = ticks.filter { $0 >= scale.low - 1e-9 && $0 <= scale.high + 1e-9 }
+    } else {
+      ticks = scale.ticks(count: count)
+    }
+    if let least = guide.number("tickMinStep"), least > 0, ticks.count > 1, values == nil {
+      let most = max(1, Int(((scale.high - scale.low) / least).rounded(.down)) + 1)
+      if ticks.count > most || ticks[1] - ticks[0] < least { ticks = scale.ticks(count: min(count, most)) }
+      while ticks.count > 2, ticks[1] - ticks[0] < least - 1e-9 {
+        ticks = stride(from: 0, to: ticks.count, by: 2).map { ticks[$0] }
+      }
+    }
+    let format = guide.text("format") ?? slot.lead?.node["format"]?.text
+    let unit = slot.lead?.timeUnit
+    if scale.isTime || guide.text("formatType") == "time" {
+      let fixed = format ?? unit.map { timeUnitFormat($0) }
+      return ticks.map { Tick(value: .number($0), label: formatTime($0, fixed ?? TimeScale.multiFormat($0)) ?? "") }
+    }
+    let isNormalized = slot.members.contains { $0.unit.stack?.channel == $0.channel && $0.unit.stack?.offset == "normalize" }
+    let specifier = format ?? (isNormalized ? ".0%" : config["numberFormat"]?.text)
+    if let log = scale.transform as? LogScale {
+      return ticks.map { value in
+        let keeps = values != nil || log.keepsLabel(value, among: ticks.count, asked: count)
+        return Tick(value: .number(value), label: keeps ? formatNumber(value, specifier ?? ",") ?? "" : "")
+      }
+    }
+    let fallback = ",.\(decimals(scale, count: count, ticks))f"
+    return ticks.map { Tick(value: .number($0), label: formatNumber($0, specifier ?? fallback) ?? "") }
+  }
+
+  /// As many digits as the step between ticks needs.
+  private func decimals(_ scale: ContinuousScale, count: Int, _ ticks: [Double]) -> Int {
+    let step = scale.bins.map { $0.count > 1 ? $0[1] - $0[0] : 1 } ?? tickStep(scale.low, scale.high, Double(max(1, count)))
+    guard step > 0, step.isFinite else { return 0 }
+    return min(20, max(0, -Int(log10(step).rounded(.down))))
+  }
+
+  /// The entries of a discrete scale, with labels.
+  func discreteTicks(_ domain: [Value], slot: ScaleSlot, guide: Properties) -> [Tick] {
+    let format = guide.text("format") ?? slot.lead?.node["format"]?.text
+    let definition = slot.lead
+    let field = definition?.source.flatMap { source -> Field? in
+      guard let table = slot.members.first?.unit.sourceTable else { return nil }
+      return table.index(of: source).map { table.fields[$0] }
+    }
+    let isTime = definition?.type == .temporal || definition?.timeUnit != nil || guide.text("formatType") == "time"
+    let printing = ValuePrinting(
+      format: format ?? definition?.timeUnit.map { timeUnitFormat($0) } ?? (isTime ? "%b %d, %Y" : nil),
+      isTime: isTime, isVega: isVega)
+    return domain.map { value in
+      if !isVega, case .text(let code) = value, let label = field?.categories.first(where: { $0.code == code })?.label {
+        return Tick(value: value, label: label)
+      }
+      return Tick(value: value, label: value == .null ? "null" : printing.text(of: value))
+    }
+  }
+
+  /// Labels as `labelExpr` wants them; it sees `datum.value`, `datum.label` and `datum.index`.
+  func relabelled(_ ticks: [Tick], by guide: Properties, reporting diagnostics: inout [Diagnostic]) -> [Tick] {
+    guard let expression = guide["labelExpr"] else { return ticks }
+    let step = Node(
+      .map([
+        Node.Entry(key: "calculate", keyPlace: expression.place, value: expression),
+        Node.Entry(key: "as", keyPlace: expression.place, value: Node(.text("made"), at: expression.place)),
+      ]), at: expression.place)
+    let result = applyTransforms([step], to: tickTable(ticks), in: scope.scope, reporting: &diagnostics)
+    guard let made = result["made"], made.count == ticks.count else { return ticks }
+    return ticks.enumerated().map { index, tick in
+      let value = made[index]
+      var label = value.plainText
+      if case .list(let lines) = value { label = lines.map(\.plainText).joined(separator: "\n") }
+      return Tick(value: tick.value, label: label)
+    }
+  }
+
+  /// Ticks as rows, for expressions about them.
+  func tickTable(_ ticks: [Tick]) -> Table {
+    Table(
+      name: "ticks",
+      fields: [Field("value", .any), Field("label", .text), Field("index", .number), Field("__row", .number)],
+      columns: [
+        Column(typing: ticks.map(\.value)), Column(texts: ticks.map(\.label)),
+        .number(ticks.indices.map { ticks.count > 1 ? Double($0) / Double(ticks.count - 1) : 0 }, missing: nil),
+        .number(ticks.indices.map(Double.init), missing: nil),
+      ], rowCount: ticks.count, lineage: .none)
+  }
+
+  /// A property of a guide that may differ from tick to tick by a condition: the node that holds for each.
+  func conditional(
+    _ node: Node?, _ ticks: [Tick], reporting diagnostics: inout [Diagnostic]
+  ) -> [Node?] {
+    guard let node, let condition = node["condition"] else { return ticks.map { _ in node } }
+    var result: [Node?] = ticks.map { _ in node["value"] }
+    for part in (condition.list ?? [condition]).reversed() {
+      guard let test = part["test"] else { continue }
+      let step = Node(.map([Node.Entry(key: "filter", keyPlace: test.place, value: test)]), at: test.place)
+      let kept = applyTransforms([step], to: tickTable(ticks), in: scope.scope, reporting: &diagnostics)
+      for row in kept["__row"]?.numbers(high: false) ?? [] where row >= 0 && Int(row) < result.count {
+        result[Int(row)] = part["value"]
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,109 @@
+import CasusScene
+
+/// The finished scene in the shape of Vega's scenegraph JSON: `{"width", "height", "origin", "scenegraph"}`.
+package func sceneJSON(_ chart: Chart) -> String {
+  var writer = SceneWriter()
+  writer.out = "{\"width\":\(SceneWriter.number(chart.size.width)),\"height\":\(SceneWriter.number(chart.size.height)),"
+  writer.out += "\"origin\":[\(SceneWriter.number(chart.origin.x)),\(SceneWriter.number(chart.origin.y))],\"scenegraph\":"
+  writer.write(chart.scene)
+  writer.out += "}\n"
+  return writer.out
+}
+
+private struct SceneWriter {
+  var out = ""
+
+  mutating func write(_ mark: SceneMark) {
+    out += "{\"marktype\":\"\(mark.kind.rawValue)\",\"role\":\(Self.text(mark.role))"
+    if let name = mark.name { out += ",\"name\":\(Self.text(name))" }
+    out += ",\"items\":["
+    for (index, item) in mark.items.enumerated() {
+      if index > 0 { out += "," }
+      write(item, in: mark.kind)
+    }
+    out += "]}"
+  }
+
+  private mutating func write(_ item: SceneItem, in kind: SceneMark.Kind) {
+    out += "{\"x\":\(Self.number(item.x)),\"y\":\(Self.number(item.y))"
+    func numbers(_ pairs: [(String, Double?)]) {
+      for case (let key, let value?) in pairs where value.isFinite { out += ",\"\(key)\":\(Self.number(value))" }
+    }
+    func texts(_ pairs: [(String, String?)]) {
+      for case (let key, let value?) in pairs { out += ",\"\(key)\":\(Self.text(value))" }
+    }
+    numbers([
+      ("x2", item.x2), ("y2", item.y2), ("width", item.width), ("height", item.height), ("opacity", item.opacity),
+      ("fillOpacity", item.fillOpacity), ("strokeOpacity", item.strokeOpacity), ("strokeWidth", item.strokeWidth),
+      ("size", item.size), ("tension", item.tension), ("fontSize", item.fontSize),
+      ("fontWeight", item.fontWeight.map(Double.init)), ("angle", item.angle), ("dx", item.dx), ("dy", item.dy),
+      ("limit", item.limit), ("lineHeight", item.lineHeight), ("startAngle", item.startAngle),
+      ("endAngle", item.endAngle), ("innerRadius", item.innerRadius), ("outerRadius", item.outerRadius),
+      ("padAngle", item.padAngle), ("halo", item.halo),
+    ])
+    texts([
+      ("shape", item.shape), ("interpolate", item.interpolate), ("orient", item.orient), ("font", item.font),
+      ("fontStyle", item.fontStyle), ("align", item.align), ("baseline", item.baseline), ("path", item.path),
+      ("url", item.url), ("href", item.href), ("strokeCap", item.strokeCap), ("strokeJoin", item.strokeJoin),
+      ("description", item.description),
+    ])
+    if let fill = item.fill { out += ",\"fill\":\(Self.paint(fill))" }
+    if let stroke = item.stroke { out += ",\"stroke\":\(Self.paint(stroke))" }
+    if let dash = item.strokeDash { out += ",\"strokeDash\":[\(dash.map(Self.number).joined(separator: ","))]" }
+    if let radius = item.cornerRadius?.max(), radius > 0 { out += ",\"cornerRadius\":\(Self.number(radius))" }
+    if item.defined == false { out += ",\"defined\":false" }
+    if item.clip == true { out += ",\"clip\":true" }
+    if let lines = item.text {
+      out += ",\"text\":"
+      out += lines.count == 1 ? Self.text(lines[0]) : "[\(lines.map(Self.text).joined(separator: ","))]"
+    }
+    if kind == .group {
+      out += ",\"items\":["
+      for (index, child) in (item.children ?? []).enumerated() {
+        if index > 0 { out += "," }
+        write(child)
+      }
+      out += "]"
+    }
+    out += "}"
+  }
+
+  static func paint(_ paint: ScenePaint) -> String {
+    switch paint {
+    case .color(let color): return text(color.hex)
+    case .hatch(let color, let width, let spacing):
+      return "{\"hatch\":\(text(color.hex)),\"width\":\(number(width)),\"spacing\":\(number(spacing))}"
+    case .linearGradient(let x1, let y1, let x2, let y2, let stops):
+      return "{\"gradient\":\"linear\",\"x1\":\(number(x1)),\"y1\":\(number(y1)),\"x2\":\(number(x2)),"
+        + "\"y2\":\(number(y2)),\"stops\":[\(self.stops(stops))]}"
+    case .radialGradient(let x1, let y1, let r1, let x2, let y2, let r2, let stops):
+      return "{\"gradient\":\"radial\",\"x1\":\(number(x1)),\"y1\":\(number(y1)),\"r1\":\(number(r1)),"
+        + "\"x2\":\(number(x2)),\"y2\":\(number(y2)),\"r2\":\(number(r2)),\"stops\":[\(self.stops(stops))]}"
+    }
+  }
+
+  private static func stops(_ stops: [Paint.GradientStop]) -> String {
+    stops.map { "{\"offset\":\(number($0.offset)),\"color\":\(text($0.color.hex))}" }.joined(separator: ",")
+  }
+
+  static func number(_ value: Double) -> String {
+    guard value.isFinite else { return "null" }
+    return value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)"
+  }
+
+  static func text(_ value: String) -> String {
+    var result = "\""
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\u{0}"..<"\u{20}", "\u{2028}", "\u{2029}":
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}
