@@ -5,10 +5,12 @@ extension JSONReader {
   mutating func readString() throws(Stop) -> String {
     index += 1
     let start = index
+    var seen: UInt8 = 0
     while index < bytes.count {
       let byte = bytes[index]
+      seen |= byte
       if byte == UInt8(ascii: "\"") {
-        let text = try decoded(start..<index)
+        let text = try seen < 0x80 ? ascii(start..<index) : decoded(start..<index)
         index += 1
         return text
       }
@@ -104,12 +106,33 @@ extension JSONReader {
     }
   }
 
+  private func ascii(_ range: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+  }
+
   private mutating func decoded(_ range: Range<Int>) throws(Stop) -> String {
     guard let text = String(validating: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self) else {
       throw unexpected("UTF-8 text before this")
     }
     return text
   }
+
+  /// The key that starts at the next byte; the key that stood there in the mapping before, where it is the same.
+  mutating func readKey(expecting expected: String?) throws(Stop) -> String {
+    if let expected {
+      let length = expected.utf8.count
+      if index + length + 1 < bytes.count, bytes[index + 1 + length] == UInt8(ascii: "\""),
+        expected.utf8.elementsEqual(bytes[index + 1..<index + 1 + length])
+      {
+        if !isASCII(index + 1..<index + 1 + length) { return try readString() }
+        index += length + 2
+        return expected
+      }
+    }
+    return try readString()
+  }
+
+  private func isASCII(_ range: Range<Int>) -> Bool { bytes[range].allSatisfy { $0 < 0x80 } }
 
   /// The number that starts at the next byte.
   mutating func readNumber() throws(Stop) -> Double {

@@ -26,6 +26,9 @@ struct JSONReader {
   var continuationBytes = 0
   var diagnostics: [Diagnostic] = []
 
+  /// The keys of the last mapping on each level, each once.
+  private var keysBefore = [[String]](repeating: [], count: nestingLimit + 2)
+
   /// An error has been reported, and the rest cannot be read.
   struct Stop: Error {}
 
@@ -74,29 +77,38 @@ struct JSONReader {
   private mutating func readMap(level: Int, at start: Place) throws(Stop) -> Node {
     try checkDepth(level, at: start)
     index += 1
-    var entries: [Node.Entry] = []
-    var keys = KeyRegister()
     skipSpace()
     if take(UInt8(ascii: "}")) { return Node(.map([]), at: start) }
+    // Rows of data have the same keys one after the other.
+    let expected = keysBefore[level]
+    var entries: [Node.Entry] = []
+    entries.reserveCapacity(expected.count)
+    var isAsExpected = true
+    var keys = KeyRegister()
     while true {
       guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else {
         throw unexpected(entries.isEmpty ? "a key in quotation marks or '}'" : "a key in quotation marks")
       }
       let keyStart = here
       let first = index
-      let key = try readString()
+      let guess = entries.count < expected.count ? expected[entries.count] : nil
+      let key = try readKey(expecting: guess)
       let keyPlace = place(from: keyStart, length: index - first)
+      isAsExpected = isAsExpected && key == guess
       skipSpace()
       guard take(UInt8(ascii: ":")) else { throw unexpected("':'") }
       skipSpace()
       let value = try readValue(level: level + 1)
-      if let earlier = keys.register(key, at: keyPlace, among: entries) {
+      if !isAsExpected, let earlier = keys.register(key, at: keyPlace, among: entries) {
         diagnostics.append(.duplicateKey(key, at: keyPlace, first: earlier))
       } else {
         entries.append(Node.Entry(key: key, keyPlace: keyPlace, value: value))
       }
       skipSpace()
-      if take(UInt8(ascii: "}")) { return Node(.map(entries), at: start) }
+      if take(UInt8(ascii: "}")) {
+        if !isAsExpected { keysBefore[level] = entries.map(\.key) }
+        return Node(.map(entries), at: start)
+      }
       guard take(UInt8(ascii: ",")) else { throw unexpected("',' or '}'") }
       skipSpace()
     }

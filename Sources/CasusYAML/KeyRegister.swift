@@ -6,7 +6,10 @@ struct KeyRegister {
 
   /// The place of an earlier entry of this key, if there is one. To be asked for every key in turn.
   mutating func register(_ key: String, at place: Place, among entries: [Node.Entry]) -> Place? {
-    guard entries.count > 16 else { return entries.first { $0.key == key }?.keyPlace }
+    guard entries.count > 16 else {
+      for index in entries.indices where entries[index].key == key { return entries[index].keyPlace }
+      return nil
+    }
     if places.isEmpty {
       for entry in entries { places[entry.key] = entry.keyPlace }
     }
