@@ -69,32 +69,28 @@ extension Diagnostic {
   static func structure(_ fault: CSVScanner.Fault.Kind, at place: Place) -> Diagnostic {
     switch fault {
     case .openQuote:
-      Diagnostic("CAS0110", "the quote that opens here never closes", at: place, hint: "close it, or double it")
+      Diagnostic(fault.code, "the quote that opens here never closes", at: place, hint: "close it, or double it")
     case .textAfterQuote:
       Diagnostic(
-        "CAS0111", "expected a delimiter after the closing quote, found more text", at: place,
+        fault.code, "expected a delimiter after the closing quote, found more text", at: place,
         hint: "double a quote that belongs to the text")
     case .quoteInside:
       Diagnostic(
-        "CAS0112", "found a quote inside an unquoted cell", at: place,
+        fault.code, "found a quote inside an unquoted cell", at: place,
         hint: "put the whole cell in quotes and double those inside")
     case .ragged(let found, let expected):
       Diagnostic(
-        "CAS0113", "expected \(expected) cells, found \(found)", at: place,
+        fault.code, "expected \(expected) cells, found \(found)", at: place,
         hint: found > expected ? "put text that holds a comma in quotes" : "write an empty cell for a missing value")
     case .hugeCell:
       Diagnostic(
-        "CAS0115", "a cell is larger than \(CSVLimit.cellBytes) bytes", at: place, hint: "look for a missing quote")
+        fault.code, "a cell is larger than \(CSVLimit.cellBytes) bytes", at: place, hint: "look for a missing quote")
     case .carriageReturn:
       Diagnostic(
-        "CAS0116", "found a carriage return without a line feed", at: place, hint: "end lines with LF or CRLF")
+        fault.code, "found a carriage return without a line feed", at: place, hint: "end lines with LF or CRLF")
     case .blankLine:
-      Diagnostic("CAS0117", "found a blank line", at: place, hint: "delete it")
+      Diagnostic(fault.code, "found a blank line", at: place, hint: "delete it")
     }
-  }
-
-  static func moreStructure(count: Int, at place: Place) -> Diagnostic {
-    Diagnostic("CAS0113", "and \(count) more faults of form", at: place)
   }
 
   static func noHeader(_ file: String) -> Diagnostic {

@@ -16,7 +16,8 @@ struct CSVScanner {
   private var line: Int32 = 1
   private var hasRecovered = false
   private(set) var faults: [Fault] = []
-  private(set) var faultCount = 0
+  /// How often each rule was broken, by code.
+  private(set) var faultCounts: [String: Int] = [:]
 
   /// Something RFC 4180 does not allow.
   struct Fault {
@@ -27,6 +28,18 @@ struct CSVScanner {
     enum Kind {
       case openQuote, textAfterQuote, quoteInside, carriageReturn, blankLine, hugeCell
       case ragged(found: Int, expected: Int)
+
+      var code: String {
+        switch self {
+        case .openQuote: "CAS0110"
+        case .textAfterQuote: "CAS0111"
+        case .quoteInside: "CAS0112"
+        case .ragged: "CAS0113"
+        case .hugeCell: "CAS0115"
+        case .carriageReturn: "CAS0116"
+        case .blankLine: "CAS0117"
+        }
+      }
     }
   }
 
@@ -44,9 +57,11 @@ struct CSVScanner {
   var next: (line: Int32, offset: Int) { (line, position) }
 
   private mutating func report(_ kind: Fault.Kind, at offset: Int, line: Int32) {
-    faultCount += 1
-    // Counted beyond the limit, kept below it: a file of nothing but faults must not fill the memory.
-    if faults.count < 10 * CSVLimit.faultsShown { faults.append(Fault(kind: kind, offset: offset, line: Int(line))) }
+    let count = faultCounts[kind.code, default: 0]
+    faultCounts[kind.code] = count + 1
+    // Counted beyond the limit, kept below it (and once more, for its place): a file of nothing but faults must not
+    // fill the memory.
+    if count <= CSVLimit.faultsShown { faults.append(Fault(kind: kind, offset: offset, line: Int(line))) }
   }
 
   /// Reads a record into `cells` and returns how many cells it had; cells beyond `width` are passed over, missing ones

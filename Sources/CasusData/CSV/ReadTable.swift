@@ -58,14 +58,17 @@ func readTable(
     diagnostics.append(.nulByte(at: locator.place(offset: first), count: check.nulCount))
   }
   diagnostics += outcome.headerFaults
+  var shown: [String: Int] = [:]
   for fault in outcome.scanner.faults {
-    diagnostics.append(.structure(fault.kind, at: locator.place(offset: fault.offset, line: fault.line)))
-  }
-  if let last = outcome.scanner.faults.last, outcome.scanner.faultCount > outcome.scanner.faults.count {
-    diagnostics.append(
-      .moreStructure(
-        count: outcome.scanner.faultCount - outcome.scanner.faults.count,
-        at: Place(file: file, line: last.line)))
+    let code = fault.kind.code
+    let place = locator.place(offset: fault.offset, line: fault.line)
+    shown[code, default: 0] += 1
+    if shown[code, default: 0] <= CSVLimit.faultsShown {
+      diagnostics.append(.structure(fault.kind, at: place))
+    } else {
+      let rest = outcome.scanner.faultCounts[code, default: 0] - CSVLimit.faultsShown
+      diagnostics.append(.andMoreLikeIt(code, count: rest, column: nil, at: place))
+    }
   }
   let table = Table(
     name: name, fields: outcome.fields, columns: outcome.columns, rowCount: outcome.offsets.count,
