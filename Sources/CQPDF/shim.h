@@ -16,6 +16,9 @@
   X(qpdf_init) \
   X(qpdf_init_write_memory) \
   X(qpdf_make_indirect_object) \
+  X(qpdf_oh_begin_dict_key_iter) \
+  X(qpdf_oh_dict_more_keys) \
+  X(qpdf_oh_dict_next_key) \
   X(qpdf_oh_erase_item) \
   X(qpdf_oh_get_array_item) \
   X(qpdf_oh_get_array_n_items) \

@@ -8,10 +8,19 @@ struct Coverage: Sendable {
 
   /// The glyph of a space: Pango takes it from the ends of lines, where a reader of the text needs it.
   let space: UInt32?
+  /// The glyph that shows where a word is broken.
+  let hyphen: Hyphen?
 
-  private init(_ ranges: [ClosedRange<UInt32>], space: UInt32?) {
+  /// A glyph and its width in a font of size 1.
+  struct Hyphen: Sendable {
+    var glyph: UInt32
+    var width: Double
+  }
+
+  private init(_ ranges: [ClosedRange<UInt32>], space: UInt32?, hyphen: Hyphen?) {
     self.ranges = ranges
     self.space = space
+    self.hyphen = hyphen
     includesASCII = ranges.contains { $0.contains(0x20) && $0.contains(0x7E) }
   }
 
@@ -37,9 +46,16 @@ struct Coverage: Sendable {
     guard !found.isEmpty else { return nil }
     let font = hb_font_create(face)
     defer { hb_font_destroy(font) }
+    let unit = Double(max(1, hb_face_get_upem(face)))
+    let hyphen = Coverage.glyph(0x2010, in: font) ?? Coverage.glyph(0x2D, in: font)
+    self.init(
+      found, space: Coverage.glyph(0x20, in: font),
+      hyphen: hyphen.map { Hyphen(glyph: $0, width: Double(hb_font_get_glyph_h_advance(font, $0)) / unit) })
+  }
+
+  private static func glyph(_ character: UInt32, in font: OpaquePointer?) -> UInt32? {
     var glyph: UInt32 = 0
-    let hasSpace = hb_font_get_nominal_glyph(font, 0x20, &glyph) != 0
-    self.init(found, space: hasSpace ? glyph : nil)
+    return hb_font_get_nominal_glyph(font, character, &glyph) != 0 ? glyph : nil
   }
 
   func contains(_ scalar: Unicode.Scalar) -> Bool {

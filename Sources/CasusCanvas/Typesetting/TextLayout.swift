@@ -10,6 +10,8 @@ struct TextLayout: ~Copyable {
   private var language = ""
   private var chains: [TextStyle: [PreparedText.Face]] = [:]
   private var descriptions: [FaceAndSize: OpaquePointer] = [:]
+  /// The paragraph that was shaped last: whoever evens out its lines asks for it again and again.
+  private var last: (spans: [TextSpan], shaped: Shaped)?
 
   private struct FaceAndSize: Hashable {
     var face: Int
@@ -37,16 +39,42 @@ struct TextLayout: ~Copyable {
 
   /// The spans as lines no wider than the measure, which may be infinite.
   mutating func lines(of spans: [TextSpan], _ shape: ParagraphShape) -> [TextLine] {
-    guard let layout, let context else { return [] }
     let breaksLines = shape.measure.isFinite
+    let shaped = shapedText(of: spans, language: shape.language, breaksLines: breaksLines)
+    let indent = breaksLines && shape.indent.isFinite ? min(max(shape.indent, 0), 10_000) : 0
+    var lines: [TextLine] = []
+    for line in shaped.lines {
+      if breaksLines, line.isLeftToRight, let opportunities = shaped.opportunities, !line.runs.isEmpty {
+        lines += LineBreaking(line, of: shaped.text, spans, opportunities)
+          .lines(measure: max(shape.measure, 1), indent: lines.isEmpty ? indent : 0)
+      } else {
+        lines.append(whole(line, of: shaped.text, spans, indent: lines.isEmpty ? indent : 0))
+      }
+    }
+    if breaksLines, shaped.lines.contains(where: { !$0.isLeftToRight }) {
+      lines = linesByPango(of: shaped.text, spans, measure: shape.measure, indent: indent)
+    }
+    if !lines.isEmpty { lines[0].missing = shaped.text.missing }
+    return lines
+  }
+
+  /// Text that Pango has shaped, a line for each that must be one.
+  private struct Shaped {
+    var text: PreparedText
+    var lines: [ShapedLine]
+    var opportunities: BreakOpportunities?
+  }
+
+  private mutating func shapedText(of spans: [TextSpan], language: String, breaksLines: Bool) -> Shaped {
+    if breaksLines, language == self.language, let last, last.spans == spans { return last.shaped }
     let text = PreparedText(spans, breaksLines: breaksLines) { chain(for: $0) }
-    if language != shape.language {
-      language = shape.language
+    guard let layout, let context else { return Shaped(text: text, lines: []) }
+    if self.language != language {
+      self.language = language
       pango_context_set_language(context, pango_language_from_string(language))
       pango_layout_context_changed(layout)
     }
-    pango_layout_set_width(layout, breaksLines ? pangoUnits(max(shape.measure, 1)) : -1)
-    pango_layout_set_indent(layout, breaksLines ? pangoUnits(shape.indent) : 0)
+    pango_layout_set_width(layout, -1)
     let attributes = makeAttributes(text, spans)
     pango_layout_set_attributes(layout, attributes)
     pango_attr_list_unref(attributes)
@@ -58,17 +86,52 @@ struct TextLayout: ~Copyable {
         pango_layout_set_text(layout, "", 0)
       }
     }
-    var lines: [TextLine] = []
+    var shaped = Shaped(text: text, lines: readLines(of: text))
+    if breaksLines {
+      shaped.opportunities = BreakOpportunities(of: layout, text.bytes)
+      // Where Pango breaks the lines, it needs the text again.
+      last = shaped.lines.allSatisfy(\.isLeftToRight) ? (spans, shaped) : nil
+    }
+    return shaped
+  }
+
+  private func readLines(of text: PreparedText) -> [ShapedLine] {
+    guard let layout else { return [] }
+    var lines: [ShapedLine] = []
     var node = pango_layout_get_lines_readonly(layout)
     while let current = node {
       if let line = current.pointee.data?.assumingMemoryBound(to: PangoLayoutLine.self) {
-        let indent = lines.isEmpty && breaksLines && shape.indent.isFinite ? shape.indent : 0
-        lines.append(readLine(line, of: text, spans, indent: indent))
+        lines.append(readLine(line, of: text))
       }
       node = current.pointee.next
     }
-    if !lines.isEmpty { lines[0].missing = text.missing }
     return lines
+  }
+
+  /// A line as it is, however long.
+  private func whole(_ line: ShapedLine, of text: PreparedText, _ spans: [TextSpan], indent: Double) -> TextLine {
+    var x = indent
+    var runs: [TextRun] = []
+    for run in line.runs {
+      if let drawn = run.textRun(run.clusters.indices, at: x, width: run.width, text: text, spans: spans) {
+        runs.append(drawn)
+      }
+      x += run.width
+    }
+    return TextLine(runs: runs, width: x, ascent: line.ascent, descent: line.descent)
+  }
+
+  /// Lines broken by Pango, which turns each of them where writing runs from right to left.
+  private mutating func linesByPango(
+    of text: PreparedText, _ spans: [TextSpan], measure: Double, indent: Double
+  ) -> [TextLine] {
+    guard let layout else { return [] }
+    pango_layout_set_width(layout, pangoUnits(max(measure, 1)))
+    pango_layout_set_indent(layout, pangoUnits(indent))
+    defer { pango_layout_set_indent(layout, 0) }
+    return readLines(of: text).enumerated().map { index, line in
+      whole(line, of: text, spans, indent: index == 0 ? indent : 0)
+    }
   }
 
   private mutating func chain(for style: TextStyle) -> [PreparedText.Face] {

@@ -132,6 +132,22 @@ struct PDFObject {
     return PDFObject(data: data, handle: qpdf.qpdf_oh_get_key(data, handle, key))
   }
 
+  /// The values of a dictionary.
+  var values: [PDFObject] {
+    guard isDictionary else { return [] }
+    var keys: [String] = []
+    qpdf.qpdf_oh_begin_dict_key_iter(data, handle)
+    while qpdf.qpdf_oh_dict_more_keys(data) != 0, let key = qpdf.qpdf_oh_dict_next_key(data) {
+      keys.append(String(cString: key))
+    }
+    return keys.compactMap { self[$0] }
+  }
+
+  /// What stands before a stream's content.
+  var streamDictionary: PDFObject? {
+    isStream ? PDFObject(data: data, handle: qpdf.qpdf_oh_get_dict(data, handle)) : nil
+  }
+
   func set(_ key: String, _ value: PDFObject) { qpdf.qpdf_oh_replace_key(data, handle, key, value.handle) }
   func remove(_ key: String) { qpdf.qpdf_oh_remove_key(data, handle, key) }
 

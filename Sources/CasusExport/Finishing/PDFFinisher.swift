@@ -33,11 +33,26 @@ package struct PDFFinisher: Sendable {
   private func finishPages(_ file: borrowing PDFFile, _ structure: PDFStructure) throws(ExportError) {
     for page in file.pages {
       page.set("/Tabs", file.parse("/S"))
+      if let resources = page["/Resources"] { mapGlyphs(in: resources, file) }
       for annotation in page["/Annots"]?.items ?? [] { describeLink(annotation, file) }
       guard structure.pagesWithArtifacts.contains(page.id), let content = page["/Contents"], content.isStream else {
         continue
       }
       file.replaceContent(of: content, with: markArtifacts(in: try file.content(of: content)))
+    }
+  }
+
+  /// Says that a glyph's number in the text is its number in the font, which archives want said.
+  private func mapGlyphs(in resources: PDFObject, _ file: borrowing PDFFile, depth: Int = 0) {
+    for font in resources["/Font"]?.values ?? [] {
+      for descendant in font["/DescendantFonts"]?.items ?? []
+      where descendant["/Subtype"]?.name == "/CIDFontType2" && descendant["/CIDToGIDMap"] == nil {
+        descendant.set("/CIDToGIDMap", file.parse("/Identity"))
+      }
+    }
+    guard depth < 8 else { return }
+    for object in resources["/XObject"]?.values ?? [] {
+      if let inner = object.streamDictionary?["/Resources"] { mapGlyphs(in: inner, file, depth: depth + 1) }
     }
   }
 

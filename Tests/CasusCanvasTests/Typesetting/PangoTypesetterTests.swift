@@ -92,6 +92,63 @@ struct PangoTypesetterTests {
     #expect(lines[1].runs[0].origin.x == 0)
   }
 
+  @Test func `Lines of a paragraph are as few as they can be, and even`() {
+    let text = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    for measure in stride(from: 60.0, through: 200, by: 7) {
+      let lines = typesetter.paragraph([TextSpan(text, body, .black)], ParagraphShape(measure: measure))
+      var fewest = 1
+      var room = measure
+      for word in text.split(separator: " ") {
+        let width = typesetter.width(of: String(word), body)
+        if width > room {
+          fewest += 1
+          room = measure
+        }
+        room -= width + typesetter.width(of: " ", body)
+      }
+      #expect(lines.count <= fewest)
+      #expect(lines.allSatisfy { $0.width <= measure + 0.01 })
+    }
+  }
+
+  @Test func `No word is left alone on the last line where it can be helped`() {
+    let text = "The organisation stayed silent about the strike on the road and again"
+    let full = typesetter.width(of: "The organisation stayed silent about the strike on the road and", body)
+    let shape = ParagraphShape(measure: full / 2 + 12)
+    let lines = typesetter.paragraph([TextSpan(text, body, .black)], shape)
+    #expect(lines.last?.runs.map(\.text).joined().contains(" ") == true)
+  }
+
+  @Test func `A word longer than the line is cut, and a line too narrow for a letter holds one`() {
+    let lines = typesetter.paragraph([TextSpan("a incomprehensibilities", body, .black)], ParagraphShape(measure: 50))
+    #expect(lines.flatMap(\.runs).map(\.text).joined() == "a incomprehensibilities")
+    #expect(lines.allSatisfy { $0.width <= 50 })
+    let narrow = typesetter.paragraph([TextSpan("abc", body, .black)], ParagraphShape(measure: 1))
+    #expect(narrow.map { $0.runs.map(\.text).joined() } == ["a", "b", "c"])
+  }
+
+  @Test func `Runs follow each other without a gap on every line`() {
+    let spans = [
+      TextSpan("On ", body, .black), TextSpan("14 May 2021", TextStyle("Vollkorn", 10, weight: 600), .black),
+      TextSpan(" Երևան asked, and the answer came after many days of silence", body, .black, mark: 1),
+    ]
+    for line in typesetter.paragraph(spans, ParagraphShape(measure: 90)) {
+      var x = 0.0
+      for run in line.runs {
+        #expect(abs(run.origin.x - x) < 0.01)
+        x += run.width
+      }
+      #expect(abs(line.width - x) < 0.01)
+    }
+  }
+
+  @Test func `A forced line end is kept, and writing from right to left is broken too`() {
+    let forced = typesetter.paragraph([TextSpan("one\ntwo", body, .black)], ParagraphShape(measure: 300))
+    #expect(forced.map { $0.runs.map(\.text).joined() } == ["one", "two"])
+    let hebrew = [TextSpan("מתי תבוא התשובה לבקשה של ירוואן", body, .black)]
+    #expect(typesetter.paragraph(hebrew, ParagraphShape(measure: 100)).count > 1)
+  }
+
   @Test func `A joined range does not break`() {
     let shape = ParagraphShape(measure: 30)
     let lines = typesetter.paragraph([TextSpan("from 10\u{2060}–\u{2060}30", body, .black)], shape)

@@ -104,6 +104,20 @@ struct PDFFinisherTests {
     #expect(file.pages.allSatisfy { $0["/Tabs"]?.name == "/S" })
   }
 
+  @Test func `Fonts are embedded as fonts, and glyphs are found by their own number`() throws {
+    var document = document
+    document.pages[0].frames +=
+      typesetter.line([TextSpan("Vollkorn ffi Ելք", TextStyle("Vollkorn", 10), .black)]).frames(at: Point(20, 50))
+    let file = try PDFFile(PDFFinisher().finish(pdfBytes(document, fonts: fonts), of: document))
+    let fonts = file.pages.flatMap { $0["/Resources"]?["/Font"]?.values ?? [] }
+    #expect(fonts.count > 2)
+    #expect(fonts.allSatisfy { $0["/Subtype"]?.name != "/Type3" && $0["/ToUnicode"] != nil })
+    let trueType = fonts.flatMap { $0["/DescendantFonts"]?.items ?? [] }
+      .filter { $0["/Subtype"]?.name == "/CIDFontType2" }
+    #expect(!trueType.isEmpty)
+    #expect(trueType.allSatisfy { $0["/CIDToGIDMap"]?.name == "/Identity" })
+  }
+
   @Test func `Only tags are renamed, not words that look like them`() {
     let content = "(\\(/Private << /MCID 1 >> BDC) Tj /Private << /MCID 12 >> BDC (a(b)c) Tj EMC /Private << /MCID x"
     let expected = "(\\(/Private << /MCID 1 >> BDC) Tj /Artifact BMC (a(b)c) Tj EMC /Private << /MCID x"

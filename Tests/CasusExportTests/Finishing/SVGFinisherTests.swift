@@ -43,6 +43,20 @@ struct SVGFinisherTests {
     #expect(try finished("Asked, and still waiting") == first)
   }
 
+  @Test func `The bytes do not depend on what is drawn at the same time`() async throws {
+    let words = ["Asked", "Answered", "Ելք", "337+"]
+    let alone = try words.map { try finished($0) }
+    let together = try await withThrowingTaskGroup(of: (Int, String).self) { group in
+      for number in 0..<16 {
+        group.addTask {
+          (number, try SVGFinisherTests().finished(words[number % words.count]))
+        }
+      }
+      return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+    for number in 0..<16 { #expect(together[number] == alone[number % words.count]) }
+  }
+
   @Test func `Two charts in one page share no id, and every reference finds its own`() throws {
     let one = try finished("Alpha", prefix: "clock-a-")
     let two = try finished("Beta", prefix: "clock-b-")

@@ -1,0 +1,109 @@
+import CasusScene
+
+/// Text up to where a line must end, shaped once and not yet broken.
+struct ShapedLine {
+  /// From left to right.
+  var runs: [ShapedRun]
+  var ascent: Double
+  var descent: Double
+
+  /// Whether order on the page is order in the text, so that the line can be cut anywhere.
+  var isLeftToRight: Bool { runs.allSatisfy { !$0.isRightToLeft } }
+}
+
+/// Glyphs of one face and one span.
+struct ShapedRun {
+  /// What stands for some bytes of the text and cannot be cut.
+  struct Cluster {
+    /// Bytes of the prepared text.
+    var start: Int
+    var end: Int
+    /// Index of its first glyph that is drawn, and how many there are.
+    var firstGlyph: Int
+    var glyphCount: Int
+    /// From the run's left end; meaningful from left to right only.
+    var x: Double
+    var width: Double
+  }
+
+  var segment: PreparedText.Segment
+  var isRightToLeft: Bool
+  /// From left to right, placed from the run's left end.
+  var glyphs: [TextRun.Glyph]
+  /// In the order of the text.
+  var clusters: [Cluster]
+  var width: Double
+}
+
+extension ShapedRun {
+  /// A part of the run as it will be drawn, its left end at `x`; a hyphen is set at its end where a word is broken.
+  func textRun(
+    _ part: Range<Int>, at x: Double, width: Double, text: PreparedText, spans: [TextSpan],
+    hyphen: Coverage.Hyphen? = nil
+  ) -> TextRun? {
+    guard let first = part.first else { return nil }
+    let span = spans[segment.span]
+    let isWhole = part == clusters.indices
+    let shift = isWhole ? 0 : clusters[first].x
+    var glyphs = glyphs
+    if !isWhole {
+      let last = clusters[part.upperBound - 1]
+      glyphs = glyphs[clusters[first].firstGlyph..<last.firstGlyph + last.glyphCount].map {
+        TextRun.Glyph(id: $0.id, x: $0.x - Float(shift), y: $0.y)
+      }
+    }
+    var drawn = DrawnText()
+    for cluster in clusters[part] {
+      drawn.append(text.bytes[cluster.start..<cluster.end], glyphs: cluster.glyphCount)
+    }
+    if let hyphen {
+      glyphs.append(TextRun.Glyph(id: hyphen.glyph, x: Float(width - hyphen.width * span.style.drawnSize), y: 0))
+      // A reader of the text joins the word again at a soft hyphen.
+      drawn.appendHyphen()
+    }
+    guard !drawn.bytes.isEmpty || !glyphs.isEmpty else { return nil }
+    return TextRun(
+      text: String(decoding: drawn.bytes, as: UTF8.self), style: span.style, color: span.color,
+      font: segment.face.number, glyphs: glyphs, clusters: drawn.clusters, isRightToLeft: isRightToLeft,
+      origin: Point(x, -span.rise), width: width, mark: span.mark)
+  }
+}
+
+/// The text of a run, without the characters that only steer where lines break.
+private struct DrawnText {
+  private(set) var bytes: [UInt8] = []
+  private(set) var clusters: [TextRun.Cluster] = []
+
+  mutating func append(_ part: ArraySlice<UInt8>, glyphs: Int) {
+    let before = bytes.count
+    // Word joiners, line separators and soft hyphens start with one of two bytes, which plain text has none of.
+    if part.contains(where: { $0 == 0xE2 || $0 == 0xC2 }) { appendVisible(part) } else { bytes += part }
+    let added = Int32(bytes.count - before)
+    if glyphs == 0, let last = clusters.indices.last {
+      clusters[last].bytes += added
+    } else if added > 0 || glyphs > 0 {
+      clusters.append(TextRun.Cluster(bytes: added, glyphs: Int32(glyphs)))
+    }
+  }
+
+  mutating func appendHyphen() {
+    bytes += [0xC2, 0xAD]
+    clusters.append(TextRun.Cluster(bytes: 2, glyphs: 1))
+  }
+
+  /// Who copies or searches the text wants neither joiners nor soft hyphens.
+  private mutating func appendVisible(_ part: ArraySlice<UInt8>) {
+    var index = part.startIndex
+    while index < part.endIndex {
+      let rest = part[index...]
+      if rest.starts(with: [0xE2, 0x81, 0xA0]) || rest.starts(with: [0xE2, 0x80, 0xA8]) {
+        index += 3
+      } else if rest.starts(with: [0xC2, 0xAD]) {
+        index += 2
+      } else {
+        bytes.append(part[index])
+        index += 1
+      }
+    }
+  }
+}
