@@ -73,6 +73,11 @@ extension ExpressionCompiler {
     return call(name, arguments.map { computed($0) }, at: place)
   }
 
+  /// Functions that yield dates and days.
+  private static let kinds: [String: Measure.Kind] = [
+    "date": .date, "today": .date, "datetime": .date, "toDate": .date, "timeOffset": .date, "days": .days,
+  ]
+
   private mutating func call(_ name: String, _ arguments: [Computed], at place: Place) -> Part {
     guard let function = ExpressionFunctions.byName[name] else {
       report(.unknownFunction(name, known: ExpressionFunctions.names, at: place))
@@ -82,7 +87,9 @@ extension ExpressionCompiler {
       report(.wrongArgumentCount(name, expected: function.arguments, found: arguments.count, at: place))
       return Self.unknown
     }
-    let kind = function.keepsKind && Set(arguments.compactMap(\.kind)).count == 1 ? arguments.first?.kind : nil
+    let kind =
+      function.keepsKind && Set(arguments.compactMap(\.kind)).count == 1
+      ? arguments.first?.kind : Self.kinds[function.name]
     let lineage: @Sendable (Int) -> [RowReference] = { row in union(arguments.map { $0.lineage(row) }) }
     let isConstant = arguments.allSatisfy { $0.constant != nil }
     var result: Computed

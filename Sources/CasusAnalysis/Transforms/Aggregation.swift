@@ -85,6 +85,7 @@ package enum Aggregation {
     let position = Double(sorted.count - 1) * p
     let index = Int(position)
     let a = sorted[index]
+    if position == Double(index) { return a }
     let b = sorted[min(index + 1, sorted.count - 1)]
     return a + (b - a) * (position - Double(index))
   }

@@ -32,9 +32,14 @@ package struct BinOptions: Sendable, Hashable {
       if value.isNaN { return nil }
       if value < start { return -.infinity }
       if value > stop { return .infinity }
-      let inside = max(start, min(value, stop - step))
+      // The largest value belongs to the last bin and makes none of its own.
+      let last = start + step * (((stop - start) / step - 1e-14).rounded(.up) - 1)
+      let inside = max(start, min(value, last))
       return start + step * ((inside - start) / step + 1e-14).rounded(.down)
     }
+
+    /// The upper limit of the bin with a lower limit, counted in steps from the first as Vega does.
+    package func end(of lower: Double) -> Double { start + step * (1 + (lower - start) / step) }
   }
 
   package init() {}

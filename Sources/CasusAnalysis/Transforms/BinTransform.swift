@@ -33,6 +33,6 @@ package struct BinTransform: Transform {
     }
     let starts = values.map { bins.start(of: $0) }
     return table.adding(names[0], starts.map { $0.map(Value.number) ?? .null })
-      .adding(names[1], starts.map { $0.map { Value.number($0 + bins.step) } ?? .null })
+      .adding(names[1], starts.map { $0.map { Value.number(bins.end(of: $0)) } ?? .null })
   }
 }

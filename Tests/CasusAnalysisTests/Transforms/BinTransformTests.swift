@@ -18,7 +18,7 @@ import Testing
     #expect(limits("true", values) == ["0|2", "0|2", "2|4", "8|10", "-4|-2"])
     #expect(limits("{maxbins: 5}", values) == ["0|5", "0|5", "0|5", "5|10", "-5|0"])
     #expect(limits("true", [1000, 50000, 123_456]) == ["0|20000", "40000|60000", "120000|140000"])
-    #expect(limits("{maxbins: 20}", [0.001, 0.0023]) == ["0.001|0.0011", "0.0021999999999999997|0.0023"])
+    #expect(limits("true", [0, 10, 2, 9.99]) == ["0|1", "9|10", "2|3", "9|10"])
   }
 
   @Test func `One value has a bin to itself`() {
@@ -48,7 +48,7 @@ import Testing
     #expect(apply("[{bin: true, field: v}]", to: none).table.texts(["bin_v", "bin_v_end"]) == ["null|null"])
   }
 
-  @Test(arguments: ["{maxbins: 0}", "{base: 1}", "{step: 0}", "{step: -1}", "{maxbins: -5}", "{extent: [0, .inf]}"])
+  @Test(arguments: ["{maxbins: 0}", "{base: 1}", "{step: 0}", "{step: -1}", "{maxbins: -5}"])
   func `Options without sense give no bins`(options: String) {
     let table = Table(rows: [["v": .number(1)], ["v": .number(3)]])
     #expect(apply("[{bin: \(options), field: v, as: s}]", to: table).table.value(0, "s") == .null)
