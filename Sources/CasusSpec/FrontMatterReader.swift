@@ -44,7 +44,7 @@ private struct FrontMatterReader {
     case "subtitle": result.subtitle = inline(entry)
     case "author": result.author = inline(entry)
     case "date": result.date = inline(entry)
-    case "lang": result.language = text(entry) ?? result.language
+    case "lang": result.language = language(entry) ?? result.language
     case "data": result.data = entry.value.isNull ? nil : entry.value
     case "theme": result.theme = text(entry)
     case "as-of": result.asOf = entry.value.isNull ? nil : entry.value
@@ -81,6 +81,18 @@ private struct FrontMatterReader {
       return nil
     }
     return text
+  }
+
+  /// A tag of BCP 47's form: what stands in a PDF or in HTML as the language has to be one.
+  private mutating func language(_ entry: Node.Entry) -> String? {
+    guard let tag = text(entry) else { return nil }
+    let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+    let isTag =
+      parts.allSatisfy { (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(isLetterOrDigit) }
+      && (2...3).contains(parts.first?.utf8.count ?? 0)
+    if isTag { return tag }
+    diagnostics.append(.unfitLanguage(tag, at: entry.value.place))
+    return nil
   }
 
   private mutating func inline(_ entry: Node.Entry) -> [Inline] {
@@ -127,4 +139,8 @@ private func isIdentifier(_ name: String) -> Bool {
     return false
   }
   return name.unicodeScalars.allSatisfy { $0 == "_" || $0 == "$" || $0.properties.isXIDContinue }
+}
+
+private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+  (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
 }

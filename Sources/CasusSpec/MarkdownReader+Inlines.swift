@@ -37,7 +37,20 @@ extension MarkdownReader {
       }
     }
     let place = place(ofNext: "(" + node.destination, without: 1)
-    return .link(destination: restored(node.destination), content: content, place)
+    let destination = restored(node.destination)
+    if let scheme = unsafeScheme(of: destination) {
+      diagnostics.append(.unsafeLink(scheme, at: place))
+      return .link(destination: "", content: content, place)
+    }
+    return .link(destination: destination, content: content, place)
+  }
+
+  /// The scheme of a link that would run something or open a file of the reader's; spaces and case do not hide it.
+  private func unsafeScheme(of destination: String) -> String? {
+    let visible = destination.unicodeScalars.filter { $0.value > 0x20 }
+    guard let colon = visible.firstIndex(of: ":") else { return nil }
+    let scheme = String(String.UnicodeScalarView(visible[..<colon])).lowercased()
+    return ["javascript", "vbscript", "data", "file"].contains(scheme) ? scheme : nil
   }
 
   /// cmark keeps a reference's label to itself; it is read where the reference stands.

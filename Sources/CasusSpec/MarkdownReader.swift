@@ -32,7 +32,17 @@ struct MarkdownReader {
         Footnote(
           label: label, blocks: definition.children.flatMap { read($0) }, place: place(of: definition)))
     }
+    reportUnusedFootnotes()
     return blocks
+  }
+
+  private mutating func reportUnusedFootnotes() {
+    let used = Set(footnoteLabels.map { $0.lowercased() })
+    for range in lexer.footnoteLabels {
+      let label = source.text(range)
+      guard !used.contains(label.lowercased()), !label.contains("]") else { continue }
+      diagnostics.append(.unusedFootnote(label, at: source.place(of: range)))
+    }
   }
 
   /// The label of a footnote's definition, read from its line because cmark keeps it to itself.

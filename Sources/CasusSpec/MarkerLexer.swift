@@ -13,6 +13,8 @@ struct MarkerLexer {
   private(set) var output: [UInt8] = []
   /// For every line of the output the line of the source, both counted from 0.
   private(set) var lineMap: [Int] = [0]
+  /// Where labels of footnotes stand at the start of a line: cmark drops footnotes that nothing refers to.
+  private(set) var footnoteLabels: [Range<Int>] = []
   private var copied = 0
   /// Where the next `}}` stands, so that a text of many `{{` is not searched anew for each.
   private var nextClose = -1
@@ -45,6 +47,7 @@ struct MarkerLexer {
         fence = opened
         line += 1
       } else {
+        noteFootnote(content)
         line = source.lineIndex(of: lexLine(range)) + 1
       }
     }
@@ -70,6 +73,13 @@ struct MarkerLexer {
       if index > end { end = source.range(ofLine: source.lineIndex(of: min(index, bytes.count))).upperBound }
     }
     return min(max(range.lowerBound, end), bytes.count)
+  }
+
+  private mutating func noteFootnote(_ content: Range<Int>) {
+    guard bytes[content].starts(with: [UInt8(ascii: "["), UInt8(ascii: "^")]),
+      let end = source.first("]:", in: content)?.lowerBound, end > content.lowerBound + 2
+    else { return }
+    footnoteLabels.append(content.lowerBound + 2..<end)
   }
 
   private mutating func lexTemplate(at start: Int, line end: Int) -> Int {

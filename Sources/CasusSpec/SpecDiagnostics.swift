@@ -36,6 +36,11 @@ extension Diagnostic {
     Diagnostic("CAS0216", "'\(name)' means something else in expressions", at: place, hint: "give it another name")
   }
 
+  static func unfitLanguage(_ tag: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0217", "expected a language tag, found '\(tag)'", at: place, hint: "write one such as 'en', 'hy' or 'de-AT'")
+  }
+
   // MARK: Expressions
 
   static func unexpectedInExpression(expected: String, found: String, at place: Place, hint: String?) -> Diagnostic {
@@ -129,5 +134,16 @@ extension Diagnostic {
     Diagnostic(
       "CAS0245", "expected a source's id after '[@', found \(found)", at: place,
       hint: "write [@source] or [@source, p5]")
+  }
+
+  static func unusedFootnote(_ label: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0246", .warning, "nothing refers to footnote '[^\(label)]', so it is left out", at: place,
+      hint: "write '[^\(label)]' where it belongs")
+  }
+
+  static func unsafeLink(_ scheme: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0247", "links with '\(scheme):' are not carried", at: place, hint: "link to 'https:', 'mailto:' or '#name'")
   }
 }

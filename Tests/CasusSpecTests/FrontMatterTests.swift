@@ -65,7 +65,7 @@ private func places(_ diagnostics: [Diagnostic]) -> [String] {
     ("---\ntitle: T\nfacts: {a: {from: x}}\nindicators: {a: {measure: x}}\n---\n", "CAS0215 4:14+1"),
     ("---\ntitle: T\nfacts: {datum: {from: x}}\n---\n", "CAS0216 3:9+5"),
     ("---\ntitle: T\n", "CAS0210 1:1+3 CAS0213 1:1+1"),
-    ("text", "CAS0213 1:1+1"),
+    ("---\ntitle: T\nlang: english\n---\n", "CAS0217 3:7+7"), ("text", "CAS0213 1:1+1"),
     ("---\n- a\n---\n", "CAS0212 2:1+1"),
     ("---\ntitle: 'Of {{ n n }}'\n---\n", "CAS0220 2:17+1"),
   ])

@@ -83,6 +83,7 @@ private func places(_ diagnostics: [Diagnostic]) -> [String] {
     ("![alt](x.png)", "CAS0242 4:1+2"),
     ("a[^x] b\\[^y]", "CAS0243 4:2+4"),
     ("[a](http://x.org/{{n}})", "CAS0227 4:18+5"),
+    ("[a](JavaScript:x) [b](data:x) [c](https://x.org/data:y)", "CAS0247 4:5+12 CAS0247 4:23+6"),
     ("[@] and [@a b]", "CAS0245 4:2+1 CAS0245 4:10+4"),
   ])
   func `What cannot be carried is an error at its place`(_ body: String, _ expected: String) {
@@ -99,7 +100,7 @@ private func places(_ diagnostics: [Diagnostic]) -> [String] {
     let (briefing, diagnostics) = parse("a[^b] c[^a] d[^b]\n\n[^a]: first {{ n }}\n\n[^b]: second\n\n[^c]: never")
     #expect(outline(briefing.blocks) == "p(a^b c^a d^b)")
     #expect(briefing.footnotes.map { $0.label + ":" + outline($0.blocks) } == ["b:p(second)", "a:p(first {n})"])
-    #expect(diagnostics.isEmpty)
+    #expect(places(diagnostics) == ["CAS0246 10:3+1"])
   }
 
   @Test func `Links and footnote marks know their places`() {
@@ -112,6 +113,14 @@ private func places(_ diagnostics: [Diagnostic]) -> [String] {
       }
     }
     #expect(places.map { [$0.line, $0.column, $0.length] } == [[4, 12, 2], [5, 10, 2], [5, 13, 4]])
+  }
+
+  @Test func `Text that is no Markdown holds values all the same`() {
+    var diagnostics: [Diagnostic] = []
+    let place = Place(file: "a.md", line: 4, column: 9)
+    let content = parseText("*Of* {{ n }} `{{ m }}` [@a] {{", at: place, reporting: &diagnostics)
+    #expect(outline(content) == "*Of* {n} `{{ m }}` [@a] {{")
+    #expect(places(diagnostics) == ["CAS0223 4:37+2"])
   }
 
   @Test func `Callouts have a kind and may have a title`() {
