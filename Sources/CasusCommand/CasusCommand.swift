@@ -4,5 +4,21 @@ import ArgumentParser
 @main
 struct CasusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "casus", abstract: "Compiles a briefing and a dataset into pages, charts and a lock.")
+    commandName: "casus",
+    abstract: "Compiles a briefing and a dataset into pages, charts and a lock.",
+    discussion: """
+      Examples:
+        casus build                        every briefing in Templates/ into out/
+        casus build clock -f pdf,svg,png   one of them
+        casus build --check                does out/ still hold? exit 2 where it does not
+        casus chart clock#waits -o w.svg   one chart of a briefing
+        casus measure response-lag --data csto
+
+      Exit codes: 0 fine, 1 faults in a briefing or its data, 2 built but differs, 64 usage, 70 our own fault.
+      """,
+    version: casusVersion,
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ChartCommand.self, MeasureCommand.self, DataCommand.self,
+      ListCommand.self,
+    ])
 }

@@ -1,0 +1,65 @@
+import CasusCanvas
+import CasusData
+import CasusScene
+import CasusSource
+import CasusSpec
+
+/// The theme a user or a briefing asks for; the house's where nobody says.
+func chooseTheme(
+  for briefing: Briefing, _ settings: CompileSettings, reporting diagnostics: inout [Diagnostic]
+) -> Theme? {
+  let name = settings.theme ?? briefing.frontMatter.theme ?? Theme.house.name
+  if let theme = Theme.builtIn.first(where: { $0.name == name }) { return theme }
+  diagnostics.append(
+    .unknownTheme(name, known: Theme.builtIn.map(\.name), at: briefing.frontMatter.place))
+  return nil
+}
+
+/// The dataset a briefing names.
+func loadData(of briefing: Briefing, from world: any World, reporting diagnostics: inout [Diagnostic]) -> Dataset? {
+  guard let node = briefing.frontMatter.data, let name = node.text else {
+    diagnostics.append(.noDataNamed(known: world.list("Data"), at: briefing.frontMatter.place))
+    return nil
+  }
+  return loadDataset(name, from: world, reporting: &diagnostics)
+}
+
+/// The day the record is seen from: the user's, else the briefing's, else the day of the newest source, so that the
+/// same files give the same briefing on any day.
+func chooseAsOf(
+  for briefing: Briefing, _ settings: CompileSettings, _ dataset: Dataset, reporting diagnostics: inout [Diagnostic]
+) -> CivilDay? {
+  let place = settings.asOf == nil ? briefing.frontMatter.asOf?.place : nil
+  if let text = settings.asOf ?? briefing.frontMatter.asOf?.text {
+    if let day = parseEDTF(text)?.day { return day }
+    diagnostics.append(.badAsOf(text, at: place))
+    return nil
+  }
+  if let published = dataset["sources"]?["published"] {
+    let days = (0..<published.count).compactMap { row -> CivilDay? in
+      if case .date(let date) = published[row] { date.last ?? date.first } else { nil }
+    }
+    if let newest = days.max() { return newest }
+  }
+  return parseEDTF(briefing.frontMatter.asOf?.text ?? "")?.day ?? CivilDay(year: 9999, month: 12, day: 31)
+}
+
+/// The theme's fonts; a missing file is named with the package it comes from.
+func loadFonts(_ theme: Theme) throws(Diagnostic) -> FontSet {
+  do {
+    return try FontSet(theme: theme)
+  } catch {
+    throw Diagnostic.canvasFailed("\(error)", at: nil)
+  }
+}
+
+/// The folder a file lies in, below the root; empty for the root itself.
+func folder(of path: String) -> String {
+  path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+}
+
+/// What was read, for the lock: the briefing and the dataset's files, sorted by path.
+func inputs(of briefing: Briefing, _ dataset: Dataset, _ world: any World) -> [(path: String, sha256: String)] {
+  let own = (try? world.read(briefing.path)).map { [(path: briefing.path, sha256: sha256Hex($0))] } ?? []
+  return (own + dataset.inputs.map { (path: $0.path, sha256: $0.sha256) }).sorted { $0.path < $1.path }
+}

@@ -1,0 +1,54 @@
+import CasusAnalysis
+import CasusCanvas
+import CasusCharts
+import CasusData
+package import CasusExport
+import CasusLayout
+import CasusReport
+import CasusScene
+package import CasusSource
+import CasusSpec
+
+/// Compiles one briefing: from its words and its data to a report, to pages and charts.
+///
+/// This is the whole compiler, in the order in which a briefing passes through it. Every step takes what the step
+/// before it made, reports what it finds wrong and goes on, so that an author gets all faults in one run. The result is
+/// nil where an error was reported; nothing is written here.
+package func compile(
+  _ path: String, _ settings: CompileSettings = CompileSettings(), in world: any World,
+  reporting diagnostics: inout [Diagnostic]
+) throws(Diagnostic) -> Edition? {
+  // Read.
+  let briefing = parseBriefing(try world.readText(path), path: path, reporting: &diagnostics)
+  guard let theme = chooseTheme(for: briefing, settings, reporting: &diagnostics),
+    let dataset = loadData(of: briefing, from: world, reporting: &diagnostics),
+    let asOf = chooseAsOf(for: briefing, settings, dataset, reporting: &diagnostics)
+  else { return nil }
+
+  // Ask the data.
+  let answers = answerQuestions(
+    of: briefing.frontMatter, from: dataset, asOf: asOf, settings: settings.parameters, reporting: &diagnostics)
+
+  // Draw the charts, and put everything in its place in the report.
+  let fonts = try loadFonts(theme)
+  let typesetter = PangoTypesetter(fonts: fonts)
+  let scope = ChartScope(
+    scope: Scope(names: answers, dataset: dataset), asOf: asOf, world: world, folder: folder(of: path))
+  let report = buildReport(
+    briefing, answers: answers, dataset: dataset, asOf: asOf,
+    charts: { block, placement in
+      drawChart(
+        block.spec, name: block.name, in: scope, theme: theme, width: placement.width, typesetter: typesetter,
+        reporting: &diagnostics)
+    }, reporting: &diagnostics)
+  if diagnostics.haveErrors { return nil }
+
+  // Set the pages.
+  let document = layOut(report, theme: theme, typesetter: typesetter, paper: .a4, reporting: &diagnostics)
+  if diagnostics.haveErrors { return nil }
+
+  return Edition(
+    report: report, document: document, theme: theme, fonts: fonts, charts: report.charts,
+    inputs: inputs(of: briefing, dataset, world), dpi: settings.dpi,
+    rowKey: { table, row in dataset.key(of: RowReference(table: table, row: row)) })
+}

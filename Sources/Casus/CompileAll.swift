@@ -1,0 +1,85 @@
+package import CasusExport
+package import CasusSource
+import Dispatch
+import Synchronization
+
+/// What became of one briefing.
+package struct Compiled: Sendable {
+  /// The name of its output folder.
+  package var name: String
+  package var path: String
+  /// The files to be written, the lock last; empty where there was an error.
+  package var artifacts: [Artifact]
+  package var diagnostics: [Diagnostic]
+  package var pageCount = 0
+  package var chartCount = 0
+  package var numberCount = 0
+}
+
+/// Compiles briefings side by side. The result does not depend on how many run at once.
+package func compileAll(
+  _ paths: [String], _ settings: CompileSettings, in world: any World, formats: [any Exporter.Type], jobs: Int?
+) -> [Compiled] {
+  guard paths.count > 1, jobs != 1 else {
+    return paths.map { compileOne($0, settings, in: world, formats: formats) }
+  }
+  let results = Mutex([Compiled?](repeating: nil, count: paths.count))
+  let next = Mutex(0)
+  // Each worker takes the next briefing that nobody has taken; results land at their own index.
+  DispatchQueue.concurrentPerform(iterations: min(paths.count, max(1, jobs ?? 1_000))) { _ in
+    while true {
+      let index = next.withLock { counter in
+        defer { counter += 1 }
+        return counter
+      }
+      guard index < paths.count else { return }
+      let result = compileOne(paths[index], settings, in: world, formats: formats)
+      results.withLock { $0[index] = result }
+    }
+  }
+  return results.withLock { $0.compactMap { $0 } }
+}
+
+/// Compiles one briefing and makes its files in memory.
+private func compileOne(
+  _ path: String, _ settings: CompileSettings, in world: any World, formats: [any Exporter.Type]
+) -> Compiled {
+  var result = Compiled(name: briefingName(path), path: path, artifacts: [], diagnostics: [])
+  do throws(Diagnostic) {
+    guard let edition = try compile(path, settings, in: world, reporting: &result.diagnostics) else { return result }
+    result.name = edition.report.name
+    result.pageCount = edition.document.pages.count
+    result.chartCount = edition.charts.count
+    result.numberCount = edition.report.published.count
+    result.artifacts = try export(edition, as: formats)
+  } catch {
+    result.diagnostics.append(error)
+  }
+  return result
+}
+
+/// The files of an edition in the formats asked for, and its lock.
+private func export(_ edition: Edition, as formats: [any Exporter.Type]) throws(Diagnostic) -> [Artifact] {
+  do {
+    let files = try formats.flatMap { try $0.init().export(edition) }
+    return files + [Lock(of: edition, files: files.map(\.name)).artifact]
+  } catch let diagnostic as Diagnostic {
+    throw diagnostic
+  } catch {
+    throw Diagnostic.canvasFailed("\(error)", at: nil)
+  }
+}
+
+/// Outputs of one name would overwrite each other: an error for every pair.
+package func clashes(between results: [Compiled]) -> [Diagnostic] {
+  var first: [String: String] = [:]
+  var found: [Diagnostic] = []
+  for result in results {
+    if let other = first[result.name] {
+      found.append(.duplicateOutput(result.name, first: other, second: result.path))
+    } else {
+      first[result.name] = result.path
+    }
+  }
+  return found
+}

@@ -1,0 +1,58 @@
+package import CasusSource
+
+/// The words of everything that can go wrong around a build: codes CAS0701 to CAS0799.
+extension Diagnostic {
+  static func cannotWrite(_ path: String, _ reason: String) -> Diagnostic {
+    Diagnostic("CAS0701", "cannot write '\(path)': \(reason)", at: nil, hint: "nothing that was there is lost")
+  }
+
+  package static func noBriefings() -> Diagnostic {
+    Diagnostic(
+      "CAS0702", "found no briefing in 'Templates/'", at: nil,
+      hint: "write Templates/NAME.md, or name a folder that has one with --root")
+  }
+
+  package static func unknownBriefing(_ name: String, known: [String]) -> Diagnostic {
+    Diagnostic("CAS0703", "no briefing '\(name)'", at: nil, hint: didYouMean(name, among: known))
+  }
+
+  static func noDataNamed(known: [String], at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0704", "expected 'data' in the front matter to name a data package", at: place,
+      hint: known.isEmpty
+        ? "put a data package into Data/NAME/ and write 'data: NAME'"
+        : "write 'data: NAME'; there are \(known.joined(separator: ", "))")
+  }
+
+  package static func unknownTheme(_ name: String, known: [String], at place: Place?) -> Diagnostic {
+    Diagnostic("CAS0705", "unknown theme '\(name)'", at: place, hint: didYouMean(name, among: known))
+  }
+
+  static func badAsOf(_ text: String, at place: Place?) -> Diagnostic {
+    Diagnostic(
+      "CAS0706", "expected a day such as 2021-09-16 for 'as-of', found '\(text)'", at: place,
+      hint: "write year, month and day")
+  }
+
+  static func duplicateOutput(_ name: String, first: String, second: String) -> Diagnostic {
+    Diagnostic(
+      "CAS0707", "'\(first)' and '\(second)' would both be written to '\(name)'", at: nil,
+      hint: "rename one of the briefings")
+  }
+
+  package static func outputDiffers(_ file: String, _ how: String) -> Diagnostic {
+    Diagnostic("CAS0708", "'\(file)' \(how)", at: nil, hint: "run 'casus build' and commit what it writes")
+  }
+
+  package static func unknownChart(_ name: String, in briefing: String, known: [String]) -> Diagnostic {
+    Diagnostic("CAS0709", "no chart '\(name)' in '\(briefing)'", at: nil, hint: didYouMean(name, among: known))
+  }
+
+  package static func unknownFormat(_ name: String, known: [String]) -> Diagnostic {
+    Diagnostic("CAS0710", "unknown format '\(name)'", at: nil, hint: didYouMean(name, among: known))
+  }
+
+  static func canvasFailed(_ words: String, at place: Place?) -> Diagnostic {
+    Diagnostic("CAS0711", "cannot draw: \(words)", at: place)
+  }
+}

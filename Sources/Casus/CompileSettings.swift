@@ -1,0 +1,20 @@
+package import CasusScene
+
+/// What a user may say about a build beside the briefing itself.
+package struct CompileSettings: Sendable {
+  /// The day the record is seen from; nil leaves it to the briefing.
+  package var asOf: String?
+  /// Values of the briefing's parameters.
+  package var parameters: [String: String]
+  /// A theme's name; nil leaves it to the briefing.
+  package var theme: String?
+  /// Dots per inch of pictures made of pixels.
+  package var dpi: Double
+
+  package init(asOf: String? = nil, parameters: [String: String] = [:], theme: String? = nil, dpi: Double = 144) {
+    self.asOf = asOf
+    self.parameters = parameters
+    self.theme = theme
+    self.dpi = dpi
+  }
+}

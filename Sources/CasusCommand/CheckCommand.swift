@@ -1,0 +1,40 @@
+import ArgumentParser
+import Casus
+import CasusExport
+import CasusSource
+
+/// `casus check`: everything a build does but writing.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Compile briefings without writing anything.",
+    discussion: "With --drift, compare the published numbers with the lock, and exit 2 where one moved.")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var compiling: CompileOptions
+
+  @Flag(name: .long, help: "Compare the published numbers with out/NAME/lock.json.")
+  var drift = false
+
+  @Argument(help: "Briefings, by path or name.") var briefings: [String] = []
+
+  mutating func run() throws {
+    let world = try common.world()
+    let results = compileAll(
+      try findBriefings(briefings, in: world, common), compiling.settings, in: world, formats: [], jobs: nil)
+    var diagnostics = results.flatMap(\.diagnostics)
+    diagnostics += clashes(between: results)
+    if diagnostics.haveErrors {
+      Terminal.report(diagnostics, as: common.diagnostics, in: world)
+      throw Exit.faults
+    }
+    let moved =
+      drift
+      ? results.flatMap { result in
+        OutputFolder(path: common.root.appendingPathComponent("out") + "/" + result.name).drift(from: result.artifacts)
+      } : []
+    Terminal.report(diagnostics + moved, as: common.diagnostics, in: world)
+    if !moved.isEmpty { throw Exit.differs }
+    let numbers = results.reduce(0) { $0 + $1.numberCount }
+    Terminal.say("\(results.count) briefing\(results.count == 1 ? "" : "s"), \(numbers) numbers: no fault found")
+  }
+}

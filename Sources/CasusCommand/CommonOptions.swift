@@ -1,0 +1,62 @@
+import ArgumentParser
+import Casus
+import CasusSource
+import Glibc
+
+/// What every subcommand understands.
+struct CommonOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("The folder that holds Data/ and Templates/.", valueName: "dir"))
+  var root: String = "."
+
+  @Option(name: .long, help: ArgumentHelp("How diagnostics are written: human, short, json, sarif or github."))
+  var diagnostics: DiagnosticStyle = .human
+
+  func world() throws -> DiskWorld {
+    do {
+      return try DiskWorld(root: root)
+    } catch {
+      Terminal.report([error], as: diagnostics, in: nil)
+      throw ExitCode(1)
+    }
+  }
+}
+
+extension DiagnosticStyle: ExpressibleByArgument {}
+
+/// The two streams: results on stdout, words on stderr.
+enum Terminal {
+  /// Writes diagnostics, sorted by place, each once.
+  static func report(_ diagnostics: [Diagnostic], as style: DiagnosticStyle, in world: (any World)?) {
+    let isColored = isatty(2) == 1 && getenv("NO_COLOR") == nil
+    let text = formatDiagnostics(diagnostics, as: style, in: world, color: isColored)
+    // Machine-readable diagnostics are a result; the others are words.
+    switch style {
+    case .json, .sarif: print(text)
+    case .human, .short, .github: say(text)
+    }
+  }
+
+  /// A line of words on stderr.
+  static func say(_ line: String) {
+    guard !line.isEmpty else { return }
+    fputs(line.hasSuffix("\n") ? line : line + "\n", stderr)
+  }
+
+  /// Bytes on stdout.
+  static func print(_ bytes: [UInt8]) {
+    fwrite(bytes, 1, bytes.count, stdout)
+    fflush(stdout)
+  }
+
+  /// A text on stdout, with a newline at its end.
+  static func print(_ text: String) {
+    guard !text.isEmpty else { return }
+    print(Array((text.hasSuffix("\n") ? text : text + "\n").utf8))
+  }
+}
+
+/// The process's exit codes, a contract.
+enum Exit {
+  static let faults = ExitCode(1)
+  static let differs = ExitCode(2)
+}

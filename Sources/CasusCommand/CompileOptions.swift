@@ -1,0 +1,51 @@
+import ArgumentParser
+import Casus
+import CasusExport
+import CasusSource
+
+/// What may be said about compiling, on every subcommand that compiles.
+struct CompileOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("See the record from this day.", valueName: "date"))
+  var asOf: String?
+
+  @Option(name: .long, help: ArgumentHelp("Set a parameter of the briefing.", valueName: "name=value"))
+  var set: [Setting] = []
+
+  @Option(name: .long, help: "house, house-dark or vega; the briefing's own where nothing is said.")
+  var theme: String?
+
+  @Option(name: .long, help: "Dots per inch of PNG.")
+  var dpi: Double = 144
+
+  var settings: CompileSettings {
+    CompileSettings(
+      asOf: asOf, parameters: Dictionary(set.map { ($0.name, $0.value) }) { $1 }, theme: theme, dpi: dpi)
+  }
+
+  func validate() throws {
+    guard (1...2400).contains(dpi) else { throw ValidationError("--dpi goes from 1 to 2400") }
+  }
+
+  /// The exporters behind a list such as `pdf,svg`.
+  func formats(_ list: String?, default fallback: [String], _ common: CommonOptions) throws -> [any Exporter.Type] {
+    let names = list.map { $0.split(separator: ",").map(String.init) } ?? fallback
+    return try names.map { name in
+      if let exporter = ExporterCatalog.named(name) { return exporter }
+      Terminal.report(
+        [.unknownFormat(name, known: ExporterCatalog.all.map { $0.name })], as: common.diagnostics, in: nil)
+      throw ExitCode(64)
+    }
+  }
+}
+
+/// `NAME=VALUE` on the command line.
+struct Setting: ExpressibleByArgument {
+  let name: String
+  let value: String
+
+  init?(argument: String) {
+    guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else { return nil }
+    name = String(argument[..<equals])
+    value = String(argument[argument.index(after: equals)...])
+  }
+}
