@@ -1,5 +1,6 @@
 import CasusCanvas
 import CasusData
+import CasusExport
 import CasusScene
 import CasusSource
 import CasusSpec
@@ -25,7 +26,7 @@ func loadData(of briefing: Briefing, from world: any World, reporting diagnostic
 }
 
 /// The day the record is seen from: the user's, else the briefing's, else the day of the newest source, so that the
-/// same files give the same briefing on any day.
+/// same files give the same briefing on any day; the end of the calendar where no source is dated.
 func chooseAsOf(
   for briefing: Briefing, _ settings: CompileSettings, _ dataset: Dataset, reporting diagnostics: inout [Diagnostic]
 ) -> CivilDay? {
@@ -41,15 +42,16 @@ func chooseAsOf(
     }
     if let newest = days.max() { return newest }
   }
-  return parseEDTF(briefing.frontMatter.asOf?.text ?? "")?.day ?? CivilDay(year: 9999, month: 12, day: 31)
+  return CivilDay(year: 9999, month: 12, day: 31)
 }
 
-/// The theme's fonts; a missing file is named with the package it comes from.
-func loadFonts(_ theme: Theme) throws(Diagnostic) -> FontSet {
+/// The theme's fonts; every missing file is named with the package it comes from.
+func loadFonts(_ theme: Theme, reporting diagnostics: inout [Diagnostic]) -> FontSet? {
   do {
     return try FontSet(theme: theme)
   } catch {
-    throw Diagnostic.canvasFailed("\(error)", at: nil)
+    diagnostics += Diagnostic.cannotDraw(error)
+    return nil
   }
 }
 

@@ -30,7 +30,7 @@ package func compile(
     of: briefing.frontMatter, from: dataset, asOf: asOf, settings: settings.parameters, reporting: &diagnostics)
 
   // Draw the charts, and put everything in its place in the report.
-  let fonts = try loadFonts(theme)
+  guard let fonts = loadFonts(theme, reporting: &diagnostics) else { return nil }
   let typesetter = PangoTypesetter(fonts: fonts)
   let scope = ChartScope(
     scope: Scope(names: answers, dataset: dataset), asOf: asOf, world: world, folder: folder(of: path))
@@ -50,5 +50,6 @@ package func compile(
   return Edition(
     report: report, document: document, theme: theme, fonts: fonts, charts: report.charts,
     inputs: inputs(of: briefing, dataset, world), dpi: settings.dpi,
-    rowKey: { table, row in dataset.key(of: RowReference(table: table, row: row)) })
+    rowKey: { table, row in dataset.key(of: RowReference(table: table, row: row)) },
+    rowSources: { table, row in dataset.sources(of: RowReference(table: table, row: row)) })
 }

@@ -1,3 +1,4 @@
+import CasusCanvas
 package import CasusExport
 package import CasusSource
 import Dispatch
@@ -8,12 +9,20 @@ package struct Compiled: Sendable {
   /// The name of its output folder.
   package var name: String
   package var path: String
-  /// The files to be written, the lock last; empty where there was an error.
+  /// The files to be written; empty where there was an error.
   package var artifacts: [Artifact]
   package var diagnostics: [Diagnostic]
   package var pageCount = 0
   package var chartCount = 0
-  package var numberCount = 0
+  /// What was printed, by the id it has in the lock.
+  package var printed: [PrintedNumber] = []
+
+  /// A number as it stands in the lock, and where it stands in the briefing.
+  package struct PrintedNumber: Sendable {
+    package var id: String
+    package var text: String
+    package var place: Place?
+  }
 }
 
 /// Compiles briefings side by side. The result does not depend on how many run at once.
@@ -50,7 +59,7 @@ private func compileOne(
     result.name = edition.report.name
     result.pageCount = edition.document.pages.count
     result.chartCount = edition.charts.count
-    result.numberCount = edition.report.published.count
+    result.printed = Lock(edition).published.map { Compiled.PrintedNumber(id: $0.id, text: $0.printed, place: $0.place) }
     result.artifacts = try export(edition, as: formats)
   } catch {
     result.diagnostics.append(error)
@@ -58,15 +67,16 @@ private func compileOne(
   return result
 }
 
-/// The files of an edition in the formats asked for, and its lock.
-private func export(_ edition: Edition, as formats: [any Exporter.Type]) throws(Diagnostic) -> [Artifact] {
+/// The files of an edition in the formats asked for.
+package func export(_ edition: Edition, as formats: [any Exporter.Type]) throws(Diagnostic) -> [Artifact] {
   do {
-    let files = try formats.flatMap { try $0.init().export(edition) }
-    return files + [Lock(of: edition, files: files.map(\.name)).artifact]
-  } catch let diagnostic as Diagnostic {
-    throw diagnostic
+    return try formats.flatMap { try $0.init().export(edition) }
+  } catch let error as CanvasError {
+    throw Diagnostic.cannotDraw(error).first ?? .exportFailed("\(error)")
+  } catch let error as ExportError {
+    throw Diagnostic.cannotFinish(error)
   } catch {
-    throw Diagnostic.canvasFailed("\(error)", at: nil)
+    throw Diagnostic.exportFailed("\(error)")
   }
 }
 

@@ -20,7 +20,7 @@ package func compileChart(
   }
   let text = try world.readText(path)
   guard let spec = readYAML(text, at: Place(file: path, line: 1), reporting: &diagnostics) else { return nil }
-  let fonts = try loadFonts(theme)
+  guard let fonts = loadFonts(theme, reporting: &diagnostics) else { return nil }
   let chart = drawChart(
     spec, name: chartName(path),
     in: ChartScope(scope: Scope(), asOf: nil, world: world, folder: folder(of: path)), theme: theme,

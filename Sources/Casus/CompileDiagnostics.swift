@@ -52,7 +52,21 @@ extension Diagnostic {
     Diagnostic("CAS0710", "unknown format '\(name)'", at: nil, hint: didYouMean(name, among: known))
   }
 
-  static func canvasFailed(_ words: String, at place: Place?) -> Diagnostic {
-    Diagnostic("CAS0711", "cannot draw: \(words)", at: place)
+  static func exportFailed(_ words: String) -> Diagnostic {
+    Diagnostic("CAS0711", "cannot make the files: \(words)", at: nil)
+  }
+
+  static func numberMoved(_ id: String, from old: String, to new: String, at place: Place?) -> Diagnostic {
+    Diagnostic(
+      "CAS0712", "'\(id)' was published as '\(old)', and is '\(new)' now", at: place,
+      hint: "run 'casus build' where the change is meant")
+  }
+
+  static func numberAppeared(_ id: String, as new: String, at place: Place?) -> Diagnostic {
+    Diagnostic("CAS0713", "'\(id)' is '\(new)' and was not published before", at: place)
+  }
+
+  static func numberDisappeared(_ id: String, was old: String, in lock: String) -> Diagnostic {
+    Diagnostic("CAS0714", "'\(id)' was published as '\(old)', and is gone", at: Place(file: lock))
   }
 }

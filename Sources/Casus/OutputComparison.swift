@@ -15,15 +15,33 @@ extension OutputFolder {
         found.append(.outputDiffers(file, "differs from what the briefing makes now"))
       }
     }
-    let made = Set(artifacts.map(\.name))
-    for name in filesOfLastLock() where !made.contains(name) && read(name) != nil {
+    for name in filesOfChartsGone(from: artifacts) where read(name) != nil {
       found.append(.outputDiffers(path + "/" + name, "is no longer made"))
     }
     return found
   }
 
-  /// The files the lock on disk lists; none where there is no lock that can be read.
-  package func filesOfLastLock() -> [String] {
-    read(Lock.fileName).map(Lock.files(in:)) ?? []
+  /// What was published by the lock on disk and is published otherwise now: one diagnostic a number.
+  package func drift(from compiled: Compiled) -> [Diagnostic] {
+    let file = path + "/" + lockName
+    guard let old = OldLock(read(lockName), file: file) else { return [.outputDiffers(file, "is missing")] }
+    let was = Dictionary(old.printed.map { ($0.id, $0.text) }) { first, _ in first }
+    let now = Set(compiled.printed.map(\.id))
+    let moved = compiled.printed.compactMap { value -> Diagnostic? in
+      guard let text = was[value.id] else { return .numberAppeared(value.id, as: value.text, at: value.place) }
+      return text == value.text ? nil : .numberMoved(value.id, from: text, to: value.text, at: value.place)
+    }
+    let gone = old.printed.filter { !now.contains($0.id) }
+    return moved + gone.map { .numberDisappeared($0.id, was: $0.text, in: file) }
   }
+
+  /// The files of charts that the lock on disk lists and a build no longer makes.
+  package func filesOfChartsGone(from artifacts: [Artifact]) -> [String] {
+    guard let new = artifacts.first(where: { $0.name == lockName }) else { return [] }
+    let file = path + "/" + lockName
+    guard let old = OldLock(read(lockName), file: file), let now = OldLock(new.bytes, file: file) else { return [] }
+    return old.charts.filter { !now.charts.contains($0) }.flatMap { [$0 + ".svg", $0 + ".png"] }
+  }
+
+  private var lockName: String { "lock.json" }
 }

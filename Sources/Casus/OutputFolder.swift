@@ -2,7 +2,6 @@ package import CasusExport
 package import CasusSource
 import Glibc
 
-
 /// The folder a briefing's files go to: written whole or not at all.
 ///
 /// Every file is first written beside its place; only when all of them are there are they renamed, the lock last. A
@@ -13,8 +12,9 @@ package struct OutputFolder: Sendable {
 
   package init(path: String) { self.path = path }
 
-  /// Writes the files, and removes those that the last lock lists and this build no longer makes.
-  package func write(_ artifacts: [Artifact], replacing old: [String]) throws(Diagnostic) {
+  /// Writes the files, and removes those of charts that the lock on disk lists and this build no longer makes.
+  package func write(_ artifacts: [Artifact]) throws(Diagnostic) {
+    let stale = filesOfChartsGone(from: artifacts)
     try Self.makeFolder(path)
     var staged: [(temporary: String, final: String)] = []
     var isDone = false
@@ -28,8 +28,7 @@ package struct OutputFolder: Sendable {
       throw Diagnostic.cannotWrite(file.final, String(cString: strerror(errno)))
     }
     isDone = true
-    let kept = Set(artifacts.map(\.name))
-    for name in old where !kept.contains(name) && Self.isPlainName(name) { unlink(path + "/" + name) }
+    for name in stale where Self.isPlainName(name) { unlink(path + "/" + name) }
   }
 
   /// The bytes of a file of the folder; nil where there is none.

@@ -57,8 +57,7 @@ struct BuildCommand: ParsableCommand {
     }
     do throws(Diagnostic) {
       for result in results {
-        let target = OutputFolder(path: folder + "/" + result.name)
-        try target.write(result.artifacts, replacing: target.filesOfLastLock())
+        try OutputFolder(path: folder + "/" + result.name).write(result.artifacts)
       }
     } catch {
       Terminal.report(diagnostics + [error], as: common.diagnostics, in: world)
@@ -69,11 +68,12 @@ struct BuildCommand: ParsableCommand {
   }
 
   private func chosenFormats() throws -> [any Exporter.Type] {
-    try compiling.formats(format, default: ["pdf", "svg"], common)
+    // The lock comes with every build, last: it stands for the whole set.
+    try compiling.formats(format, default: ["pdf", "svg"], common).filter { $0 != LockExporter.self } + [LockExporter.self]
   }
 
   private func printOnly(_ results: [Compiled], _ diagnostics: [Diagnostic], in world: DiskWorld) throws {
-    let files = results.flatMap(\.artifacts).filter { $0.name != Lock.fileName }
+    let files = results.flatMap(\.artifacts).filter { $0.name != "lock.json" || format == "lock" }
     guard files.count == 1, let file = files.first else {
       throw ValidationError("-o - writes one output; this build makes \(files.count): name one briefing and one format")
     }
@@ -84,7 +84,7 @@ struct BuildCommand: ParsableCommand {
   private func summary(_ results: [Compiled], _ what: String) -> String {
     let charts = results.reduce(0) { $0 + $1.chartCount }
     let pages = results.reduce(0) { $0 + $1.pageCount }
-    let numbers = results.reduce(0) { $0 + $1.numberCount }
+    let numbers = results.reduce(0) { $0 + $1.printed.count }
     return "\(results.count) briefing\(results.count == 1 ? "" : "s"), \(pages) pages, \(charts) charts, "
       + "\(numbers) numbers: \(what)"
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CasusExport
 
 /// The `casus` command.
 @main

@@ -30,11 +30,11 @@ struct CheckCommand: ParsableCommand {
     let moved =
       drift
       ? results.flatMap { result in
-        OutputFolder(path: common.root.appendingPathComponent("out") + "/" + result.name).drift(from: result.artifacts)
+        OutputFolder(path: common.root.appendingPathComponent("out") + "/" + result.name).drift(from: result)
       } : []
     Terminal.report(diagnostics + moved, as: common.diagnostics, in: world)
     if !moved.isEmpty { throw Exit.differs }
-    let numbers = results.reduce(0) { $0 + $1.numberCount }
+    let numbers = results.reduce(0) { $0 + $1.printed.count }
     Terminal.say("\(results.count) briefing\(results.count == 1 ? "" : "s"), \(numbers) numbers: no fault found")
   }
 }

@@ -4,6 +4,7 @@ import CasusCharts
 import CasusData
 import CasusReport
 import CasusScene
+package import CasusSource
 
 /// The record of a build that goes into version control: what was printed, by which rule, from which rows and files.
 package struct Lock: Sendable, Hashable {
@@ -29,6 +30,8 @@ package struct Lock: Sendable, Hashable {
     /// The expression, with a number from its second appearance on: `lag.median`, `lag.median#2`.
     package var id: String
     package var printed: String
+    /// Where it stands in the briefing; not part of the file.
+    package var place: Place
     /// The line, as JSON.
     package var json: String
   }
@@ -75,7 +78,7 @@ package struct Lock: Sendable, Hashable {
       .sorted { ($0.value.source, $0.ordinal) < ($1.value.source, $1.ordinal) }
       .map { value, ordinal in
         let id = ordinal == 1 ? value.source : "\(value.source)#\(ordinal)"
-        return Published(id: id, printed: value.text, json: value.json(id: id, in: edition))
+        return Published(id: id, printed: value.text, place: value.place, json: value.json(id: id, in: edition))
       }
   }
 

@@ -1,2 +1,0 @@
-/// The version of casus; it goes into every lock.
-package let casusVersion = "0.1.0"
