@@ -66,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "CasusCommand",
       dependencies: [
-        "Casus", "CasusAnalysis", "CasusCharts", "CasusData", "CasusExport", "CasusSource",
+        "Casus", "CasusAnalysis", "CasusCharts", "CasusData", "CasusExport", "CasusReport", "CasusScene", "CasusSource",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -4,6 +4,7 @@ import CasusExport
 import CasusScene
 import CasusSource
 import CasusSpec
+import CasusYAML
 
 /// The theme a user or a briefing asks for; the house's where nobody says.
 func chooseTheme(

@@ -34,13 +34,15 @@ package func compile(
   let typesetter = PangoTypesetter(fonts: fonts)
   let scope = ChartScope(
     scope: Scope(names: answers, dataset: dataset), asOf: asOf, world: world, folder: folder(of: path))
+  var chartFaults: [Diagnostic] = []
   let report = buildReport(
     briefing, answers: answers, dataset: dataset, asOf: asOf,
     charts: { block, placement in
       drawChart(
         block.spec, name: block.name, in: scope, theme: theme, width: placement.width, typesetter: typesetter,
-        reporting: &diagnostics)
+        reporting: &chartFaults)
     }, reporting: &diagnostics)
+  diagnostics += chartFaults
   if diagnostics.haveErrors { return nil }
 
   // Set the pages.

@@ -1,6 +1,8 @@
 import CasusCanvas
 package import CasusExport
 package import CasusSource
+import CasusReport
+import CasusScene
 import Dispatch
 import Synchronization
 

@@ -1,9 +1,10 @@
 import CasusAnalysis
-import CasusCanvas
-import CasusCharts
+package import CasusCanvas
+package import CasusCharts
 package import CasusExport
+import CasusLayout
 import CasusReport
-import CasusScene
+package import CasusScene
 package import CasusSource
 import CasusYAML
 

@@ -1,5 +1,3 @@
-package import CasusScene
-
 /// What a user may say about a build beside the briefing itself.
 package struct CompileSettings: Sendable {
   /// The day the record is seen from; nil leaves it to the briefing.

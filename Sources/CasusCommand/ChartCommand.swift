@@ -1,6 +1,8 @@
 import ArgumentParser
 import Casus
+import CasusCharts
 import CasusExport
+import CasusReport
 import CasusSource
 
 /// `casus chart`: one chart, from a file of its own or out of a briefing.

@@ -39,13 +39,19 @@ enum Terminal {
   /// A line of words on stderr.
   static func say(_ line: String) {
     guard !line.isEmpty else { return }
-    fputs(line.hasSuffix("\n") ? line : line + "\n", stderr)
+    write(Array((line.hasSuffix("\n") ? line : line + "\n").utf8), to: 2)
   }
 
   /// Bytes on stdout.
-  static func print(_ bytes: [UInt8]) {
-    fwrite(bytes, 1, bytes.count, stdout)
-    fflush(stdout)
+  static func print(_ bytes: [UInt8]) { write(bytes, to: 1) }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
   }
 
   /// A text on stdout, with a newline at its end.

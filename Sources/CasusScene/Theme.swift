@@ -1,6 +1,8 @@
 /// A look as numbers: colours by what they mean, type by its role, fonts by their files.
 package struct Theme: Sendable, Hashable {
   package var name: String
+  /// One sentence a user could read.
+  package var summary: String
   package var colors: Colors
   /// The body's family and the family of charts, tables and notes; `display` is for large figures.
   package var textFamily: String
@@ -85,10 +87,11 @@ package struct Theme: Sendable, Hashable {
   }
 
   package init(
-    name: String, colors: Colors, textFamily: String, chartFamily: String, displayFamily: String, fonts: [FontFile],
+    name: String, summary: String, colors: Colors, textFamily: String, chartFamily: String, displayFamily: String, fonts: [FontFile],
     fallbacks: [Fallback]
   ) {
     self.name = name
+    self.summary = summary
     self.colors = colors
     self.textFamily = textFamily
     self.chartFamily = chartFamily

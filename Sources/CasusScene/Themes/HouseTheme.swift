@@ -1,7 +1,7 @@
 extension Theme {
   /// The house style: grey first, one accent, and the accent means "still open".
   package static let house = Theme(
-    name: "house",
+    name: "house", summary: "The house style: grey first, one accent, and the accent means still open.",
     colors: Colors(
       background: Color(0xFFFFFF), panel: Color(0xF4F2EC), ink: Color(0x171B20), ink2: Color(0x454D57),
       ink3: Color(0x626B76), accent: Color(0xBF3B22), blue: Color(0x174A78), mark: Color(0x7D8690),
@@ -15,7 +15,7 @@ extension Theme {
 
   /// The house style for dark pages.
   package static let houseDark = Theme(
-    name: "house-dark",
+    name: "house-dark", summary: "The house style for dark pages.",
     colors: Colors(
       background: Color(0x15191E), panel: Color(0x1E242A), ink: Color(0xECEEF0), ink2: Color(0xB9C0C8),
       ink3: Color(0x949DA8), accent: Color(0xF26D4F), blue: Color(0x7FB2E5), mark: Color(0x7F8995),
@@ -29,7 +29,7 @@ extension Theme {
 
   /// Vega's own defaults: its charts measured in Liberation Sans, the Debian stand-in for its `sans-serif`.
   package static let vega = Theme(
-    name: "vega", colors: house.colors, textFamily: "Liberation Sans", chartFamily: "Liberation Sans",
+    name: "vega", summary: "Vega's own defaults, for charts that should look as elsewhere.", colors: house.colors, textFamily: "Liberation Sans", chartFamily: "Liberation Sans",
     displayFamily: "Liberation Sans",
     fonts: [
       FontFile(liberation("Regular"), "Liberation Sans", weight: 400, from: "fonts-liberation"),
