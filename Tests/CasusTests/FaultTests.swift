@@ -23,7 +23,7 @@ struct FaultTests {
   static let faults: [Fault] = [
     Fault(
       name: "an unknown column", briefing: { $0.body = "{{ first.dat }}" }, code: "CAS03", file: "Templates/small.md",
-      line: 9, says: "dat", hints: "did you mean 'date'?"),
+      line: 10, says: "dat", hints: "did you mean 'date'?"),
     Fault(
       name: "a bad date", briefing: { $0.calls = $0.calls.replacing("2021-05-14", with: "2021-05-41") },
       code: "CAS0130", file: "Data/small/calls.csv", line: 2, says: "2021-05-41", hints: "2021"),
@@ -39,27 +39,27 @@ struct FaultTests {
     Fault(
       name: "a where that finds none",
       briefing: { $0.facts = "first: {from: calls, where: \"datum.id == 'z'\"}" }, code: "CAS03",
-      file: "Templates/small.md", line: 9, says: "no row", hints: ""),
+      file: "Templates/small.md", line: 10, says: "found none", hints: ""),
     Fault(
       name: "a where that finds two",
       briefing: { $0.facts = "first: {from: calls, where: \"datum.from == 'ARM'\"}" }, code: "CAS03",
-      file: "Templates/small.md", line: 9, says: "2 rows", hints: ""),
+      file: "Templates/small.md", line: 10, says: "found 2: a, b", hints: ""),
     Fault(
       name: "an undefined value in prose",
       briefing: {
         $0.facts = "first: {from: calls, where: \"datum.id == 'b'\"}"
         $0.body = "Answered {{ first.answered }}."
-      }, code: "CAS05", file: "Templates/small.md", line: 9, says: "first.answered", hints: "??"),
+      }, code: "CAS05", file: "Templates/small.md", line: 10, says: "first.answered", hints: "??"),
     Fault(
       name: "an unknown mark",
       briefing: { $0.body = "```chart c\ntitle: T\ndata: calls\nmark: bars\nencoding: {x: {field: id}}\n```" },
-      code: "CAS04", file: "Templates/small.md", line: 12, says: "bars", hints: "did you mean 'bar'?"),
+      code: "CAS04", file: "Templates/small.md", line: 13, says: "bars", hints: "did you mean 'bar'?"),
     Fault(
       name: "an empty table",
       briefing: {
         $0.facts = "none: {from: calls, where: \"datum.id == 'z'\"}"
         $0.body = "```table t\ndata: none\ncolumns: [id]\n```"
-      }, code: "CAS05", file: "Templates/small.md", line: 10, says: "row", hints: "empty:"),
+      }, code: "CAS05", file: "Templates/small.md", line: 10, says: "row", hints: "empty"),
     Fault(
       name: "a missing glyph", briefing: { $0.body = "A sign, \u{1F600}, that no font has." }, code: "CAS0501",
       file: "Templates/small.md", line: 0, says: "1F600", hints: ""),
