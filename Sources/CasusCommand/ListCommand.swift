@@ -30,7 +30,7 @@ struct ListCommand: ParsableCommand {
   private func entries(of topic: Topic) -> [(name: String, summary: String)] {
     switch topic {
     case .charts:
-      MarkCatalog.all.map { ($0.name, $0.summary) } + CompositeCatalog.all.map { ($0.name, $0.summary) }
+      MarkCatalog.listing + CompositeCatalog.all.map { ($0.name, $0.summary) }
     case .indicators: IndicatorCatalog.all.map { ($0.name, $0.summary) }
     case .themes: Theme.builtIn.map { ($0.name, $0.summary) }
     case .formats: ExporterCatalog.all.map { ($0.name, $0.summary) }

@@ -1,4 +1,4 @@
-package import CasusData
+import CasusData
 package import CasusSource
 import CasusYAML
 

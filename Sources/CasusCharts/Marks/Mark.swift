@@ -7,11 +7,16 @@ protocol Mark: Sendable {
 }
 
 /// Every primitive mark casus draws.
-enum MarkCatalog {
+package enum MarkCatalog {
   static let all: [any Mark.Type] = [
     ArcMark.self, AreaMark.self, BarMark.self, LineMark.self, PointMark.self, RuleMark.self, TextMark.self,
     TickMark.self, TrailMark.self,
   ]
+
+  /// Name and noun of every mark a specification may name.
+  package static var listing: [(name: String, summary: String)] {
+    MarkType.allCases.filter { drawing($0) != nil }.map { ($0.rawValue, "Vega-Lite's mark: \($0.noun).") }
+  }
 
   static func drawing(_ type: MarkType) -> (any Mark.Type)? { all.first { $0.types.contains(type) } }
 }
