@@ -1,8 +1,7 @@
 import CasusScene
 
 extension ChartFrame {
-  /// Lines of text around an anchor, turned by the item's angle; a halo is the text once more, outlined in the
-  /// background.
+  /// Lines of text around an anchor, turned by the item's angle; a halo is drawn along the letters in the background.
   mutating func textFrames(_ item: SceneItem) -> [Frame] {
     guard let lines = item.text, !lines.isEmpty else { return [] }
     let size = min(max(item.fontSize ?? setting.style.textSize, 0.1), 2000)
@@ -10,7 +9,8 @@ extension ChartFrame {
     guard case .color(var color)? = item.fill ?? item.stroke, alpha > 0 else { return [] }
     color.alpha *= min(alpha, 1)
     let family = item.font.flatMap { known($0) } ?? setting.style.font
-    let isTabular = !setting.isVega && item.align == "right"
+    // Numbers in a column stand under each other; in a label, tabular figures gape.
+    let isTabular = !setting.isVega && item.align == "right" && !lines.contains { $0.contains(where: \.isLetter) }
     let style = TextStyle(
       family, size, weight: item.fontWeight ?? 400, italic: item.fontStyle == "italic",
       tracking: 0, features: isTabular ? "tnum=1" : "")
@@ -21,7 +21,7 @@ extension ChartFrame {
     let origin = isTurned ? Point.zero : Point(item.x, item.y)
     for (index, words) in lines.enumerated() where !words.isEmpty {
       let shown = LabelMeasure(setting: setting).limited(words, size: size, weight: item.fontWeight, limit: item.limit)
-      let line = setting.typesetter.line([TextSpan(shown, style, color)])
+      var line = setting.typesetter.line([TextSpan(shown, style, color)])
       report(line.missing)
       let left =
         switch item.align {
@@ -31,7 +31,11 @@ extension ChartFrame {
         }
       let place = Point(
         origin.x + (item.dx ?? 0) + left, origin.y + (item.dy ?? 0) + shift + lead * Double(index))
-      if let halo = item.halo, halo > 0 { frames += haloFrames(line, at: place, halo) }
+      if let halo = item.halo, halo > 0 {
+        for index in line.runs.indices {
+          line.runs[index].halo = TextRun.Halo(setting.theme.colors.background, width: halo)
+        }
+      }
       frames += line.frames(at: place)
     }
     guard isTurned, let angle = item.angle else { return frames }
@@ -48,14 +52,5 @@ extension ChartFrame {
       if setting.theme.fonts.contains(where: { $0.family == plain }) { return plain }
     }
     return nil
-  }
-
-  /// Paper under the letters: a soft-cornered box in the background colour, as high as the words.
-  private func haloFrames(_ line: TextLine, at place: Point, _ halo: Double) -> [Frame] {
-    let height = line.ascent + line.descent
-    let box = Rect(
-      place.x - halo, place.y - line.ascent * 0.86 - halo * 0.4, line.width + 2 * halo, height * 0.9 + halo * 0.8)
-    let path = roundedRect(box, [halo, halo, halo, halo])
-    return [.path(path, fill: .solid(setting.theme.colors.background), stroke: nil)]
   }
 }
