@@ -97,7 +97,9 @@ struct MeasurementJSON {
     }
   }
 
-  private mutating func number(_ value: Double) { append(value.isFinite ? numberText(value) : "null") }
+  private mutating func number(_ value: Double) {
+    if value.isFinite { appendNumber(value, to: &bytes) } else { append("null") }
+  }
 
   private mutating func append(_ text: String) { bytes += text.utf8 }
 

@@ -12,13 +12,23 @@ struct PairColumns {
   ]
 
   mutating func append(_ agreement: Agreement) {
-    let estimates = [
-      agreement.exact, agreement.half, agreement.s, agreement.sSquared, agreement.kappa, agreement.pi,
-      agreement.alpha, agreement.tauB,
-    ]
     counts.append(Double(agreement.n))
-    for (index, estimate) in estimates.enumerated() { numbers[index].append(estimate.value) }
-    reasons.append(estimates.lazy.compactMap(\.reason).first)
+    let pi = agreement.pi
+    var reason: String?
+    append(agreement.exact, 0, &reason)
+    append(agreement.half, 1, &reason)
+    append(agreement.s, 2, &reason)
+    append(agreement.sSquared, 3, &reason)
+    append(agreement.kappa, 4, &reason)
+    append(pi, 5, &reason)
+    append(agreement.alpha(from: pi), 6, &reason)
+    append(agreement.tauB, 7, &reason)
+    reasons.append(reason)
+  }
+
+  private mutating func append(_ estimate: Estimate, _ index: Int, _ reason: inout String?) {
+    numbers[index].append(estimate.value)
+    if reason == nil { reason = estimate.reason }
   }
 
   var columns: [(Field, Column)] {
