@@ -67,39 +67,49 @@ package struct PDFFinisher: Sendable {
 
 /// Renames what was tagged `Private`, which Cairo knows, to an artifact, which it does not.
 func markArtifacts(in content: [UInt8]) -> [UInt8] {
-  let tag = Array("/Private << /MCID ".utf8)
-  let artifact = Array("/Artifact BMC".utf8)
-  var output: [UInt8] = []
-  output.reserveCapacity(content.count)
-  var depth = 0
-  var index = 0
-  while index < content.count {
-    let byte = content[index]
-    // Text stands between brackets, where a bracket of its own is escaped or has its partner.
-    if depth > 0, byte == UInt8(ascii: "\\"), index + 1 < content.count {
-      output += content[index...index + 1]
-      index += 2
-      continue
+  content.withUnsafeBufferPointer { bytes in
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    var copied = 0
+    var depth = 0
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      // Text stands between brackets, where a bracket of its own is escaped or has its partner.
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"): depth = max(0, depth - 1)
+      case UInt8(ascii: "\\") where depth > 0: index += 1
+      case UInt8(ascii: "/") where depth == 0:
+        if let end = endOfPrivateTag(bytes, from: index) {
+          output += bytes[copied..<index]
+          output += "/Artifact BMC".utf8
+          copied = end
+          index = end - 1
+        }
+      default: break
+      }
+      index += 1
     }
-    if byte == UInt8(ascii: "(") { depth += 1 }
-    if byte == UInt8(ascii: ")"), depth > 0 { depth -= 1 }
-    if depth == 0, byte == tag[0], content[index...].starts(with: tag),
-      let end = endOfOperator(in: content, from: index + tag.count)
-    {
-      output += artifact
-      index = end
-      continue
-    }
-    output.append(byte)
-    index += 1
+    output += bytes[min(copied, bytes.count)...]
+    return output
   }
-  return output
 }
 
-/// The index after `12 >> BDC`.
-private func endOfOperator(in content: [UInt8], from start: Int) -> Int? {
-  let end = Array(" >> BDC".utf8)
-  let digits = content[start...].prefix { (0x30...0x39).contains($0) }
-  guard !digits.isEmpty, content[digits.endIndex...].starts(with: end) else { return nil }
-  return digits.endIndex + end.count
+/// The index after `/Private << /MCID 12 >> BDC`, if that is what begins here.
+private func endOfPrivateTag(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+  let tag: StaticString = "/Private << /MCID "
+  let end: StaticString = " >> BDC"
+  guard holds(bytes, tag, at: start) else { return nil }
+  var index = start + tag.utf8CodeUnitCount
+  let digits = index
+  while index < bytes.count, (0x30...0x39).contains(bytes[index]) { index += 1 }
+  return index > digits && holds(bytes, end, at: index) ? index + end.utf8CodeUnitCount : nil
+}
+
+private func holds(_ bytes: UnsafeBufferPointer<UInt8>, _ text: StaticString, at index: Int) -> Bool {
+  guard bytes.count - index >= text.utf8CodeUnitCount else { return false }
+  return text.withUTF8Buffer { buffer in
+    for (offset, byte) in buffer.enumerated() where bytes[index + offset] != byte { return false }
+    return true
+  }
 }

@@ -72,16 +72,20 @@ private func appendDecimal(isNegative: Bool, whole: Int, fraction: Int, digits: 
   appendDigits(fraction, atLeast: digits, into: &output)
 }
 
+/// Appends digits from the last to the first, and then turns them round: dividing by a constant is cheap.
 private func appendDigits(_ number: Int, atLeast count: Int, into output: inout [UInt8]) {
-  var divisor = 1
-  var length = 1
-  while number / divisor >= 10 || length < count {
-    divisor *= 10
-    length += 1
-  }
-  while divisor > 0 {
-    output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / divisor % 10))
-    divisor /= 10
+  var rest = UInt64(number.magnitude)
+  let start = output.count
+  repeat {
+    output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+    rest /= 10
+  } while rest > 0 || output.count - start < count
+  var low = start
+  var high = output.count - 1
+  while low < high {
+    output.swapAt(low, high)
+    low += 1
+    high -= 1
   }
 }
 
