@@ -17,7 +17,8 @@ struct TimelineEvent {
     in unit: CompositeUnit, _ fields: CompositeFields, date: String, label: String,
     reporting diagnostics: inout [Diagnostic]
   ) -> [TimelineEvent] {
-    let detail = fields.name("detail", default: "detail")
+    // The date stands under the label unless the encoding names something else to say: a date is short, and always true.
+    let detail = fields.name("detail", default: "")
     let side = fields.name("row", default: "side")
     var events: [TimelineEvent] = []
     for row in 0..<unit.table.rowCount {
