@@ -85,8 +85,8 @@ extension Printer {
 
   /// Digits with groups and a true minus.
   private func figure(_ value: Double, _ decimals: Int, _ style: Style) -> String {
-    // A year is text or a date, never a number, so every thousand is grouped.
-    let spec = NumberFormat(",.\(decimals)f")
+    // What is a number only in writing, such as a year, has no groups.
+    let spec = NumberFormat(style.kind == .text ? ".\(decimals)f" : ",.\(decimals)f")
     return spec?.format(value, decimalPoint: words.decimalPoint, groupMark: words.groupMark) ?? numberText(value)
   }
 

@@ -56,7 +56,8 @@ extension ChartSetting {
       return nil
     case nil: break
     }
-    if let table = scope.scope.dataset?[name] { return ChartData(table: table, isTyped: true) }
+    // As seen on the day and from the view of the briefing.
+    if let table = scope.scope.table(named: name) { return ChartData(table: table, isTyped: true) }
     let known = tableNames(in: scope.scope.names, prefix: "") + (scope.scope.dataset?.tables.map(\.name) ?? [])
     diagnostics.append(.unknownData(name, known: known, at: place))
     return nil

@@ -185,9 +185,10 @@ struct SpecificationReader {
       return ChartData(
         table: applyTransforms(steps, to: empty, in: setting.scope.scope, reporting: &diagnostics), isTyped: false)
     }
+    var scope = setting.scope.scope
+    let steps = readingLookups(steps, into: &scope)
     return ChartData(
-      table: applyTransforms(steps, to: data.table, in: setting.scope.scope, reporting: &diagnostics),
-      isTyped: data.isTyped)
+      table: applyTransforms(steps, to: data.table, in: scope, reporting: &diagnostics), isTyped: data.isTyped)
   }
 
   /// Parameters with a value become names in expressions; those with a selection are ignored, with one note.

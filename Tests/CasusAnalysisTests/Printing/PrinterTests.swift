@@ -35,6 +35,16 @@ import Testing
     #expect(text(.number(12.5), .number, unit: "%") == "12.5%")
   }
 
+  @Test func `Years have no groups`() {
+    let year = Table(rows: [["y": .number(2021)]])
+    var typed = year
+    typed.fields[0].type = .year
+    #expect(Printer(language: "en").print(.measure(Measure(cell: 0, 0, of: typed)))?.text == "2021")
+    #expect(Printer(language: "en").print(.measure(Measure(cell: 0, 0, of: year)))?.text == "2,021")
+    let answer = evaluate("call.date.year", in: EvaluatorTests.scope).result?.answer
+    #expect(answer.flatMap { Printer(language: "en").print($0)?.text } == "2021")
+  }
+
   @Test func `Bounds print as a range, or as still open`() {
     #expect(text(.bounds(Bounds(low: 0, high: 30)), .days) == "0\(dash)30 days")
     #expect(text(.bounds(Bounds(low: 337, high: nil)), .days) == "337+ days")
