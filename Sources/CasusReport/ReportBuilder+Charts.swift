@@ -9,7 +9,8 @@ extension ReportBuilder {
   mutating func figure(_ block: ComputedBlock) -> Figure? {
     var block = block
     let placement = placement(block.spec, default: .text)
-    let rows = rows(behind: block.spec)
+    let needsSource = block.spec["source"] == nil && dataset["sources"] != nil
+    let rows = needsSource ? rows(behind: block.spec) : []
     block.spec = printed(block.spec)
     if case .map(var entries) = block.spec.content {
       entries.removeAll { $0.key == "place" }

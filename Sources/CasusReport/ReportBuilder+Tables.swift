@@ -35,7 +35,7 @@ extension ReportBuilder {
       cells = [columns.indices.map { ReportTable.Cell($0 == 0 ? empty : RichText()) }]
     }
     var source = richText("source", of: spec)
-    if spec["source"] == nil {
+    if spec["source"] == nil, dataset["sources"] != nil {
       let references = Set((0..<rows.rowCount).flatMap { rows.lineage[$0] })
       source = sourceLine(for: references.sorted()).map { RichText($0) }
     }

@@ -21,8 +21,13 @@ extension ReportBuilder {
       return publish(printed, source: template.source, at: template.place)
     case .undefined(let reason):
       guard let fallback = template.fallback else {
+        let words = template.expression.text
+        // A table or a group is no missing value: the author named too little.
+        let isValue = if case .measure = evaluated.answer { true } else { false }
         diagnostics.append(
-          .undefinedValue(template.expression.text, reason: reason, at: template.place))
+          isValue
+            ? .undefinedValue(words, reason: reason, at: template.place)
+            : .notPrintable(words, reason: reason, at: template.place))
         return nil
       }
       return publish(fallback, insteadOf: evaluated.answer, reason: reason, template, format)

@@ -8,6 +8,10 @@ extension Diagnostic {
       hint: "say what to print instead: {{ \(source) ?? \"…\" }}")
   }
 
+  static func notPrintable(_ source: String, reason: String, at place: Place) -> Diagnostic {
+    Diagnostic("CAS0522", "'\(source)' cannot be printed: \(reason)", at: place)
+  }
+
   static func unknownAnchor(_ name: String, known: [String], at place: Place) -> Diagnostic {
     Diagnostic("CAS0511", "no block or heading '#\(name)'", at: place, hint: didYouMean(name, among: known))
   }
