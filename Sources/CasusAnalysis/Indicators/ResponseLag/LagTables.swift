@@ -101,7 +101,15 @@ enum LagTables {
     ]
     for horizon in horizons {
       let name = "rmst\(horizonText(horizon))"
-      let means = groups.map { $0.estimate.restrictedMean(upTo: horizon) }
+      // Means over different horizons cannot be compared: the group seen for the shortest time decides for all.
+      let short = groups.first { $0.estimate.restrictedMean(upTo: horizon).value == .null }
+      let means = groups.map { group in
+        let mean = group.estimate.restrictedMean(upTo: horizon)
+        guard let short, mean.value != .null else { return mean }
+        return WaitEstimate.Both(
+          undefined: "group '\(short.name ?? "")': "
+            + (short.estimate.restrictedMean(upTo: horizon).reason ?? "undefined"))
+      }
       columns += [
         (
           Field(name, .bounds, title: "Mean wait in \(horizonText(horizon)) days", decimals: 1, unit: "days"),

@@ -21,6 +21,11 @@ struct WaitEstimate: Sendable {
     var high: Double?
     var reason: String?
 
+    init(undefined reason: String) {
+      value = .null
+      self.reason = reason
+    }
+
     init(_ a: Estimate, _ b: Estimate, low: Double?, high: Double?) {
       (self.low, self.high) = (low, high)
       switch (a.value, b.value) {
