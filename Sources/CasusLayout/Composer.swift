@@ -19,8 +19,8 @@ final class Composer {
   var diagnostics: [Diagnostic] = []
 
   private var lastID = 0
-  private var marks: [InlineMark] = []
-  private var markedNotes: Set<Int> = []
+  var marks: [InlineMark] = []
+  var markedNotes: Set<Int> = []
   private var baselines: [TextStyle: (baseline: Double, cap: Double)] = [:]
   private var reported: Set<MissingCharacter> = []
 
@@ -30,7 +30,7 @@ final class Composer {
   }
 
   /// What a marked stretch of text belongs to.
-  private struct InlineMark {
+  struct InlineMark {
     var branches: [Branch]
     var isStruck: Bool
   }
@@ -68,8 +68,6 @@ final class Composer {
   struct SetText {
     var lines: [TextLine]
     var role: TextRole
-    /// Taken from the first line.
-    var indent = 0.0
     /// From the top of a line to its baseline, and to the top of its capitals.
     var baseline: Double
     var capTop: Double
@@ -86,9 +84,7 @@ final class Composer {
     let shape = ParagraphShape(measure: measure, indent: indent, language: language)
     let lines = spans.isEmpty ? [] : balanced(typesetter.paragraph(spans, shape), spans, shape, balance)
     report(lines, role, measure: measure, place: text.place)
-    var set = placed(lines, role)
-    set.indent = indent
-    return set
+    return placed(lines, role)
   }
 
   /// The text on one line, however long.
@@ -146,107 +142,5 @@ final class Composer {
   private static func excerpt(_ line: TextLine) -> String {
     let text = line.runs.map(\.text).joined()
     return text.count > 60 ? text.prefix(59) + "…" : text
-  }
-
-  // MARK: Spans
-
-  private func spans(of text: RichText, _ role: TextRole) -> [TextSpan] {
-    var spans: [TextSpan] = []
-    var previous: RichText.Run?
-    for run in text.runs where !run.text.isEmpty {
-      if let note = run.note {
-        spans.append(noteMark(note, run.text, role, isSecond: previous?.note != nil))
-      } else {
-        let continues = previous.map { $0.link == run.link && $0.isStruck == run.isStruck && $0.note == nil } ?? false
-        spans.append(span(of: run, role, mark: continues ? spans.last?.mark : mark(of: run)))
-      }
-      previous = run
-    }
-    return spans
-  }
-
-  private func span(of run: RichText.Run, _ role: TextRole, mark: Int?) -> TextSpan {
-    var style = role.style
-    if run.isStrong || run.isOpen && role.stressesOpenNumbers { style.weight = role.strong }
-    if run.isEmphasized { style.italic = true }
-    if run.isCode {
-      style.family = theme.chartFamily
-      style.size *= role.style.family == theme.chartFamily ? 1 : 0.88
-      style.features = "tnum=1"
-    }
-    let leads = mark.map { !marks[$0].branches.isEmpty } ?? false
-    let plain = run.isStrong ? role.strongColor ?? role.color : role.color
-    let color = run.isOpen ? theme.colors.accent : leads ? theme.colors.blue : plain
-    return TextSpan(bound(run.text), style, color, mark: mark)
-  }
-
-  private func noteMark(_ number: Int, _ text: String, _ role: TextRole, isSecond: Bool) -> TextSpan {
-    var branches = [branch(.reference)]
-    if markedNotes.insert(number).inserted { branches.insert(branch(.anchor(Anchors.mark(ofNote: number))), at: 0) }
-    branches.append(branch(.destination(Anchors.note(number))))
-    marks.append(InlineMark(branches: branches, isStruck: false))
-    // A word joiner keeps the mark with its word; the hair of space keeps the two apart.
-    return TextSpan(
-      "\u{2060}" + (isSecond ? "," : "") + "\u{200A}\u{2060}" + text,
-      TextStyle(theme.chartFamily, role.noteMark, weight: 500), theme.colors.blue, rise: 0.48 * role.noteMark,
-      mark: marks.count - 1)
-  }
-
-  private func mark(of run: RichText.Run) -> Int? {
-    let branches: [Branch] =
-      switch run.link {
-      case .url(let url): [branch(.url(url))]
-      case .block(let anchor): anchors.contains(anchor) ? [branch(.destination(anchor))] : []
-      case .note(let number): [branch(.destination(Anchors.note(number)))]
-      case nil: []
-      }
-    guard !branches.isEmpty || run.isStruck else { return nil }
-    marks.append(InlineMark(branches: branches, isStruck: run.isStruck))
-    return marks.count - 1
-  }
-
-  /// Whether a mark of the note stands in the text, so that its number can lead back.
-  func hasMark(ofNote number: Int) -> Bool { markedNotes.contains(number) }
-
-  // MARK: Pieces
-
-  /// One strip for each line, its text in leaves below `path`.
-  func strips(_ text: SetText, below path: [Branch], x: Double = 0) -> [Strip] {
-    let isMarked = text.lines.contains { $0.runs.contains { $0.mark != nil } }
-    guard isMarked else {
-      return text.lines.enumerated().map { number, line in
-        let left = number == 0 ? x + text.indent : x
-        return Strip(text.role.lead, [Piece(path, line.frames(at: Point(left, text.baseline)))])
-      }
-    }
-    var current: (mark: Int?, path: [Branch])?
-    return text.lines.enumerated().map { number, line in
-      let x = number == 0 ? x + text.indent : x
-      var pieces: [Piece] = []
-      for run in line.runs {
-        if current == nil || current?.mark != run.mark {
-          let branches = run.mark.map { marks[$0].branches } ?? []
-          current = (run.mark, path + (branches.isEmpty ? [branch(.span)] : branches))
-        }
-        var frames = TextLine(runs: [run], width: 0, ascent: 0, descent: 0).frames(at: Point(x, text.baseline))
-        if let mark = run.mark, marks[mark].isStruck {
-          let left = x + run.origin.x
-          let y = text.baseline - 0.26 * run.style.size
-          frames.append(
-            .path(
-              Path(from: Point(left, y), to: Point(left + run.width, y)), fill: nil,
-              stroke: Stroke(run.color, width: 0.06 * run.style.size)))
-        }
-        pieces.append(Piece(current?.path ?? path, frames))
-      }
-      return Strip(text.role.lead, pieces)
-    }
-  }
-
-  /// The lines one below the other, as the pieces of a single strip.
-  func pieces(_ text: SetText, below path: [Branch], x: Double = 0, y: Double = 0) -> [Piece] {
-    strips(text, below: path, x: x).enumerated().flatMap { index, strip in
-      strip.pieces.map { $0.moved(0, y + Double(index) * strip.height) }
-    }
   }
 }

@@ -9,7 +9,7 @@ func evenedOut(
   var best = lines
   var bestScore = score(lines, measure: shape.measure)
   let narrowest = shape.measure / Double(lines.count)
-  let tries = 14
+  let tries = 10
   for step in 1..<tries {
     var tried = shape
     tried.measure = narrowest + (shape.measure - narrowest) * Double(step) / Double(tries)

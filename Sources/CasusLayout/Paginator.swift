@@ -13,16 +13,16 @@ struct PlacedBlock: Sendable {
 struct Paginator {
   let grid: Grid
   let rule: Color
-  private(set) var pages: [[PlacedBlock]] = [[]]
+  var pages: [[PlacedBlock]] = [[]]
 
   /// What stands lowest in the text and beside it, and where it ends; nil at the top of a page.
-  private var text: Cursor
-  private var side: Cursor
+  var text: Cursor
+  var side: Cursor
   /// Figures on their way to the top of the next page, and asides without room on this one.
-  private var floats: [FlowBlock] = []
-  private var waitingSides: [FlowBlock] = []
+  var floats: [FlowBlock] = []
+  var waitingSides: [FlowBlock] = []
 
-  private struct Cursor {
+  struct Cursor {
     var y: Double
     var block: FlowBlock?
 
@@ -31,7 +31,7 @@ struct Paginator {
   }
 
   /// A block of the text, and the asides that stand level with it.
-  private struct Unit {
+  struct Unit {
     var block: FlowBlock
     var sides: [FlowBlock]
   }
@@ -135,75 +135,25 @@ struct Paginator {
     return room <= grid.height ? room : units[index].block.leastHeight
   }
 
-  // MARK: Figures and tables
-
-  private mutating func placeOrFloat(_ block: FlowBlock) {
-    if !floats.isEmpty {
-      floats.append(block)
-    } else if fits(block), overhang(of: block) <= 40 {
-      placeWhole(block)
-    } else if let top = squeezedTop(of: block), overhang(of: block) <= 40 {
-      put(block, block.strips[...], top: top)
-    } else if block.height > grid.height {
-      if cannotBegin(block) { newPage() }
-      placeCut(block)
-    } else {
-      floats.append(block)
-    }
-  }
-
-  /// Gives floats their place before the text goes on: as soon as the aside beside is passed, at the end of the section
-  /// at the latest, unless that would leave much of the page empty.
-  private mutating func settleFloats(before next: FlowBlock?) {
-    let isSectionEnd = next?.isHeading ?? true
-    while let first = floats.first, fits(first), isSectionEnd || overhang(of: first) <= 40 {
-      placeWhole(first)
-      floats.removeFirst()
-    }
-    if !floats.isEmpty, isSectionEnd, grid.bottom - text.y < 0.25 * grid.height { newPage() }
-  }
-
-  /// The white a wide block would leave between the text and itself.
-  private func overhang(of block: FlowBlock) -> Double {
-    block.span == .wide && text.block != nil ? max(0, side.y - text.y) : 0
-  }
-
-  private func fits(_ block: FlowBlock) -> Bool {
-    (block.span == .wide ? wideTop(of: block) : text.top(of: block)) + block.height <= grid.bottom + 0.01
-  }
-
-  /// Where a block fits that is too tall by less than a third of the gap above it: better a narrow gap than a page with
-  /// a hole.
-  private func squeezedTop(of block: FlowBlock) -> Double? {
-    let above = block.span == .wide ? max(text.y, side.y) : text.y
-    let wanted = block.span == .wide ? wideTop(of: block) : text.top(of: block)
-    let top = grid.bottom - block.height
-    return !isEmpty && top < wanted && top >= above + (wanted - above) * 2 / 3 ? top : nil
-  }
-
-  private func cannotBegin(_ block: FlowBlock) -> Bool {
-    !isEmpty && wideTop(of: block) + block.leastHeight > grid.bottom
-  }
-
   // MARK: Placing
 
-  private var isEmpty: Bool { text.block == nil && side.block == nil }
+  var isEmpty: Bool { text.block == nil && side.block == nil }
 
   /// Where a wide block would begin: below the text and what stands beside it; charts and tables on the baseline unit.
-  private func wideTop(of block: FlowBlock) -> Double {
+  func wideTop(of block: FlowBlock) -> Double {
     let y = max(text.top(of: block), side.top(of: block))
     guard block.kind == .figure || block.kind == .table else { return y }
     return grid.top + ((y - grid.top) / Grid.baseline).rounded() * Grid.baseline
   }
 
-  private mutating func placeWhole(_ block: FlowBlock) {
+  mutating func placeWhole(_ block: FlowBlock) {
     guard block.height <= grid.height else { return placeCut(block) }
     let top = block.span == .wide ? wideTop(of: block) : text.top(of: block)
     put(block, block.strips[...], top: top)
   }
 
   /// Places a block strip by strip, going on over pages where it must.
-  private mutating func placeCut(_ block: FlowBlock) {
+  mutating func placeCut(_ block: FlowBlock) {
     var start = 0
     while start < block.strips.count {
       let top = isEmpty && start > 0 ? grid.top : block.span == .wide ? wideTop(of: block) : text.top(of: block)
@@ -237,7 +187,7 @@ struct Paginator {
     return allowed == start && isEmpty ? index : allowed
   }
 
-  private mutating func put(
+  mutating func put(
     _ block: FlowBlock, _ strips: ArraySlice<Strip>, top: Double, isCut: Bool = false, isContinued: Bool = false
   ) {
     let x = grid.x(of: block.span)
@@ -280,7 +230,7 @@ struct Paginator {
     put(aside, strips, top: max(earliest, min(top, latest)))
   }
 
-  private mutating func newPage() {
+  mutating func newPage() {
     pages.append([])
     text = Cursor(y: grid.top)
     side = Cursor(y: grid.top)
@@ -297,57 +247,4 @@ struct Paginator {
     for aside in asides { placeBeside(aside, top: top) }
   }
 
-  // MARK: Notes
-
-  /// The notes in three columns after everything else.
-  mutating func place(_ notes: [SetNote]) {
-    var rest = notes[...]
-    var marker = FlowBlock(kind: .notes, span: .wide, strips: [])
-    marker.capTop = 2
-    var isFirst = true
-    while !rest.isEmpty {
-      // A table ends in a rule of its own.
-      let needsRule = isFirst && !isEmpty && text.block?.kind != .table
-      let afterTable = isFirst && text.block?.kind == .table && text.y >= side.y
-      let top = isEmpty ? grid.top : afterTable ? text.y + 7 : wideTop(of: marker)
-      let ruleHeight = needsRule ? 7.0 : 0
-      let room = grid.bottom - top - ruleHeight
-      var columns = NoteColumns.balanced(rest, count: 3, limit: room)
-      if columns == nil {
-        guard isEmpty || room >= 60 else {
-          newPage()
-          continue
-        }
-        columns = NoteColumns(rest, count: 3, height: room)
-      }
-      guard let columns, columns.height > 0 else {
-        guard !isEmpty else { return }
-        newPage()
-        continue
-      }
-      put(columns, top: top, ruleHeight: ruleHeight)
-      rest = columns.rest
-      isFirst = false
-      if !rest.isEmpty { newPage() }
-    }
-  }
-
-  private mutating func put(_ columns: NoteColumns, top: Double, ruleHeight: Double) {
-    var pieces: [Piece] = []
-    if ruleHeight > 0 {
-      pieces.append(Piece([], [.rule(from: grid.left, to: grid.right, y: top + 0.25, 0.5, rule)]))
-    }
-    for (index, column) in columns.columns.enumerated() {
-      var y = top + ruleHeight
-      for strip in column {
-        pieces += strip.pieces.map { $0.moved(grid.x(ofColumn: 2 * index), y) }
-        y += strip.height
-      }
-    }
-    let height = ruleHeight + columns.height
-    pages[pages.count - 1].append(
-      PlacedBlock(kind: .notes, rect: Rect(grid.left, top, Grid.width(of: .wide), height), pieces: pieces))
-    let cursor = Cursor(y: top + height, block: FlowBlock(kind: .notes, span: .wide, strips: []))
-    (text, side) = (cursor, cursor)
-  }
 }

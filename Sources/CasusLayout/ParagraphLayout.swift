@@ -28,7 +28,7 @@ extension Composer {
   /// Code keeps its lines; those too long for the measure are broken.
   func code(_ text: String, _ setting: Setting) -> FlowBlock {
     let path = setting.path + [branch(.paragraph)]
-    var strips = [Strip(6)]
+    var strips: [Strip] = []
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }
     for line in lines {
@@ -38,11 +38,17 @@ extension Composer {
         RichText(String(repeating: "\u{A0}", count: indent) + line.dropFirst(indent)), roles.code,
         measure: setting.measure - 18)
       strips +=
-        set.lines.isEmpty
-        ? [Strip(roles.code.lead)] : self.strips(set, below: path, x: setting.inset + 9)
+        set.lines.isEmpty ? [Strip(roles.code.lead)] : self.strips(set, below: path, x: setting.inset + 9)
     }
-    var block = FlowBlock(kind: .code, span: setting.span, strips: strips + [Strip(6)])
-    block.breaks = .rows(head: 0)
+    let padding = 6.0
+    if !strips.isEmpty {
+      strips[0].pieces = strips[0].pieces.map { $0.moved(0, padding) }
+      strips[0].height += padding
+      strips[strips.count - 1].height += padding
+    }
+    var block = FlowBlock(kind: .code, span: setting.span, strips: strips)
+    block.breaks = .lines
+    block.repeated = [Strip(padding)]
     block.panel = theme.colors.panel
     return block
   }

@@ -111,7 +111,8 @@ private struct TableSetter {
     var content: RichText
     var glyph: String?
     var role: TextRole
-    var line: Composer.SetText
+    /// Nil for a text that needs several.
+    var line: Composer.SetText?
   }
 
   private var headRole: TextRole { composer.roles.tableHead }
@@ -124,10 +125,11 @@ private struct TableSetter {
       if !column.isLead { role.color = composer.theme.colors.ink2 }
     }
     if column.isLead { role = role.weighted(600) }
-    // A cell of several lines by its author's will is not set on one.
-    let line =
-      cell.content.runs.contains { $0.text.contains("\n") }
-      ? composer.set(cell.content, role, measure: measure) : composer.line(cell.content, role)
+    // What is surely too long for one line, or has several by its author's will, is not set on one to be measured.
+    let length = cell.content.runs.reduce(0) { $0 + $1.text.unicodeScalars.count }
+    let isLong =
+      Double(length) * 0.3 * role.style.size > measure || cell.content.runs.contains { $0.text.contains("\n") }
+    let line = isLong ? nil : composer.line(cell.content, role)
     return SetCell(content: cell.content, glyph: cell.glyph, role: role, line: line)
   }
 
@@ -139,7 +141,7 @@ private struct TableSetter {
       for row in cells {
         let cell = row[index]
         let advance = cell.glyph == nil ? 0 : TableSetter.glyphAdvance
-        natural = max(natural, cell.line.width + advance)
+        natural = max(natural, (cell.line?.width ?? naturalWidth(of: cell)) + advance)
         for word in cell.content.plainText.split(whereSeparator: \.isWhitespace) where word.count > longest.count {
           longest = String(word)
           longestRole = cell.role
@@ -154,6 +156,13 @@ private struct TableSetter {
       least = min(max(least, headLeast), natural)
       return TableColumns.Wish(natural: natural + 0.05, least: least)
     }
+  }
+
+  /// The width a text of several lines asks for: that of the longest its author wrote, at most all there is.
+  private func naturalWidth(of cell: SetCell) -> Double {
+    let lines = cell.content.plainText.split(separator: "\n")
+    guard lines.count > 1 else { return measure }
+    return min(measure, lines.map { composer.width(of: String($0), cell.role) }.max() ?? 0)
   }
 
   // MARK: Rows
@@ -184,7 +193,8 @@ private struct TableSetter {
     let row = composer.branch(.tableRow)
     let texts = cells.enumerated().map { index, cell in
       let room = columns.widths[index] - (cell.glyph == nil ? 0 : TableSetter.glyphAdvance)
-      return fits(cell.line, room) ? cell.line : composer.set(cell.content, cell.role, measure: max(room, 12))
+      if let line = cell.line, fits(line, room) { return line }
+      return composer.set(cell.content, cell.role, measure: max(room, 12))
     }
     let lead = composer.roles.tableCell.lead
     let lineCount = max(1, texts.map(\.lines.count).max() ?? 1)
