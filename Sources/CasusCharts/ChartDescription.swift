@@ -46,7 +46,8 @@ struct ChartDescription {
     let namesColumn = names?.field.flatMap { unit.table[$0] }
     let namePrinting = names.map { definition in
       ValuePrinting(
-        definition, field: definition.source.flatMap { source in
+        definition,
+        field: definition.source.flatMap { source in
           unit.sourceTable.index(of: source).map { unit.sourceTable.fields[$0] }
         }, setting: setting)
     }

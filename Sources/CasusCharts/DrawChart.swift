@@ -12,7 +12,8 @@ package func drawChart(
   let isVega = theme.name == "vega"
   var reader = SpecificationReader(
     setting: ChartSetting(
-      scope: scope, theme: theme, style: isVega ? .vega : .house(theme), config: spec["config"] ?? Node(.map([]), at: spec.place),
+      scope: scope, theme: theme, style: isVega ? .vega : .house(theme),
+      config: spec["config"] ?? Node(.map([]), at: spec.place),
       width: isVega ? 0 : width, typesetter: typesetter))
   for entry in spec["datasets"]?.entries ?? [] {
     reader.setting.tables["dataset:" + entry.key] = inlineTable(entry.value.list ?? [], name: entry.key)
@@ -33,7 +34,7 @@ package func drawChart(
   let rendered = renderer.render(view, available: isVega ? nil : width)
   diagnostics += renderer.diagnostics
 
-  var legends = LegendBuilder(setting: setting)
+  var legends = LegendBuilder(setting: setting, plotHeight: rendered.size.height)
   let contents = legends.contents(scales.slots)
   diagnostics += legends.diagnostics
   var builder = FigureBuilder(setting: setting)

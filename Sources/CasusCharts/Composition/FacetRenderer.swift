@@ -29,36 +29,86 @@ extension ViewRenderer {
     let freeY = ownY || resolve?["axis"]?["y"]?.text == "independent"
     let share = available.map { ($0 - gap.x * Double(columns - 1)) / Double(columns) }
 
+    let isPlot = if case .plot = facet.child { true } else { false }
     var views: [RenderedView] = []
-    for (rowIndex, rowValue) in rowValues.enumerated() {
-      for (columnIndex, columnValue) in columnValues.enumerated() {
-        let gridRow = isWrapped ? columnIndex / columns : rowIndex
-        let gridColumn = isWrapped ? columnIndex % columns : columnIndex
-        var cell = Cell(rows: [:])
-        for unit in units {
-          cell.rows[unit.index] = rows(
-            of: unit, [(facet.row, rowValue), (isWrapped ? facet.wrap : facet.column, columnValue)])
+    var extras: [[SceneMark]] = []
+    var keys: [(row: Value, column: Value)] = []
+    // Labels at the edges take room of their own; what is left is shared evenly.
+    var edge = 0.0
+    for pass in 0..<(available == nil ? 1 : 2) {
+      (views, extras, keys) = ([], [], [])
+      let inner = share.map { $0 - edge / Double(columns) }
+      for (rowIndex, rowValue) in rowValues.enumerated() {
+        for (columnIndex, columnValue) in columnValues.enumerated() {
+          let column = isWrapped ? columnIndex % columns : columnIndex
+          var cell = Cell(rows: [:])
+          for unit in units {
+            cell.rows[unit.index] = rows(
+              of: unit, [(facet.row, rowValue), (isWrapped ? facet.wrap : facet.column, columnValue)])
+          }
+          let isLastInColumn =
+            isWrapped ? columnIndex + columns >= columnValues.count : rowIndex == rowValues.count - 1
+          cell.sharesX = isPlot && !freeX
+          cell.sharesY = isPlot && !freeY
+          if isPlot, !freeY, let inner { cell.width = max(10, inner) }
+          let free = [ownX ? ChannelName.x : nil, ownY ? .y : nil].compactMap { $0 }
+          var view =
+            free.isEmpty
+            ? render(facet.child, available: inner, cell: cell)
+            : renderAlone(facet.child, cell, independent: free, available: inner)
+          addTitle(facet.child.frame.title, to: &view)
+          let axes = view.edgeAxes.filter { $0.orient.isHorizontal ? isLastInColumn : column == 0 }
+          let marks = axes.compactMap { axis -> SceneMark? in
+            guard let main = axis.main else { return nil }
+            var group = SceneItem()
+            group.children = [main]
+            return SceneMark(.group, role: axis.orient.isHorizontal ? "column-footer" : "row-header", items: [group])
+          }
+          extend(&view, by: marks)
+          views.append(view)
+          extras.append(marks)
+          keys.append((rowValue, columnValue))
         }
-        let isLastInColumn = isWrapped ? columnIndex + columns >= columnValues.count : gridRow == rowCount - 1
-        cell.showsXAxis = freeX || isLastInColumn
-        cell.showsYAxis = freeY || gridColumn == 0
-        var view: RenderedView
-        if ownX || ownY {
-          view = renderAlone(facet.child, cell, independent: [ownX ? ChannelName.x : nil, ownY ? .y : nil].compactMap { $0 },
-            available: share)
-        } else {
-          view = render(facet.child, available: share.map { $0 - (gridColumn == 0 ? 0 : 0) }, cell: cell)
+      }
+      if pass == 0 { edge = views.map { max(0, -$0.bounds.x) + max(0, $0.bounds.maxX - $0.size.width) }.max() ?? 0 }
+    }
+    // Headers of one row stand on one line, above whatever the row's labels need.
+    for gridRow in 0..<rowCount {
+      let members = views.indices.filter { $0 / columns == gridRow }
+      let top = members.map { views[$0].bounds.y }.min() ?? 0
+      for index in members {
+        let definition = isWrapped ? facet.wrap : gridRow == 0 ? facet.column : nil
+        if let definition {
+          extras[index] +=
+            header(definition, keys[index].column, isRow: false, views[index], edge: top).map { [$0] } ?? []
         }
-        addTitle(facet.child.frame.title, to: &view)
-        addHeaders(
-          &view, column: isWrapped ? (facet.wrap, columnValue) : gridRow == 0 ? (facet.column, columnValue) : nil,
-          row: gridColumn == 0 && !isWrapped ? (facet.row, rowValue) : nil)
-        views.append(view)
       }
     }
+    if let row = facet.row {
+      let left = stride(from: 0, to: views.count, by: columns).map { views[$0].bounds.x }.min() ?? 0
+      for index in stride(from: 0, to: views.count, by: columns) {
+        extras[index] += header(row, keys[index].row, isRow: true, views[index], edge: left).map { [$0] } ?? []
+      }
+    }
+    for index in views.indices { extend(&views[index], by: extras[index]) }
     var result = arrange(views, columns: columns, gap: gap)
+    let placed = result.group.children ?? []
+    for (cell, marks) in zip(placed, extras) {
+      for mark in marks {
+        guard var item = mark.items.first, let corner = cell.items.first else { continue }
+        item.x += corner.x
+        item.y += corner.y
+        result.group.children?.append(SceneMark(.group, role: mark.role, items: [item]))
+      }
+    }
     addHeaderTitles(&result, facet)
     return result
+  }
+
+  private func extend(_ view: inout RenderedView, by marks: [SceneMark]) {
+    for mark in marks {
+      if let box = SceneBounds(setting: setting).box(of: mark) { view.bounds = view.bounds.union(box) }
+    }
   }
 
   /// The rows of a unit that belong to a cell.
@@ -118,62 +168,52 @@ extension ViewRenderer {
 
   // MARK: Headers
 
-  private mutating func addHeaders(
-    _ view: inout RenderedView, column: (ChannelDefinition?, Value)?, row: (ChannelDefinition?, Value)?
-  ) {
-    let measure = SceneBounds(setting: setting)
-    func header(_ definition: ChannelDefinition, _ value: Value, isRow: Bool) -> SceneMark? {
-      let properties = Properties([
-        definition.node["header"], setting.config[isRow ? "headerRow" : "headerColumn"], setting.config["header"],
-      ])
-      if properties.boolean("labels") == false || definition.node["header"]?.isNull == true { return nil }
-      var text = value == .null ? "null" : ValuePrinting(definition, field: nil, setting: setting).text(of: value)
-      if let format = properties.text("format") {
-        text = ValuePrinting(format: format, isTime: definition.type == .temporal || definition.timeUnit != nil,
-          isVega: setting.isVega).text(of: value)
-      }
-      if properties["labelExpr"] != nil {
-        text = setting.relabelled([Tick(value: value, label: text)], by: properties, reporting: &diagnostics)
-          .first?.label ?? text
-      }
-      var item = SceneItem()
-      item.text = text.split(separator: "\n").map(String.init)
-      item.fontSize = properties.number("labelFontSize") ?? (setting.isVega ? 10 : 8)
-      item.fontWeight = TextMark.fontWeight(properties["labelFontWeight"]) ?? (setting.isVega ? nil : 600)
-      item.fill = setting.plainColor(properties["labelColor"], setting.style.title.color).map { .color($0) }
-      let padding = properties.number("labelPadding") ?? 10
-      let orient = properties.text("labelOrient") ?? (isRow ? "left" : "top")
-      let angle = properties.number("labelAngle")
-      if isRow {
-        item.x = orient == "right" ? max(view.size.width, view.bounds.maxX) + padding : min(0, view.bounds.x) - padding
-        item.y = view.size.height / 2
-        item.angle = angle.map { $0 < 0 ? $0 + 360 : $0 } ?? 270
-        item.align = properties.text("labelAlign") ?? (angle == 0 ? (orient == "right" ? "left" : "right") : "center")
-        item.baseline = properties.text("labelBaseline") ?? (angle == 0 ? "middle" : "bottom")
-      } else {
-        let isStart = !setting.isVega || properties.text("labelAnchor") == "start"
-        item.x = isStart ? 0 : view.size.width / 2
-        item.y = orient == "bottom" ? max(view.size.height, view.bounds.maxY) + padding : min(0, view.bounds.y) - padding
-        item.align = properties.text("labelAlign") ?? (isStart ? "left" : "center")
-        item.baseline = orient == "bottom" ? "top" : "bottom"
-        item.angle = angle
-      }
-      let text2 = SceneMark(.text, role: "title-text", items: [item])
-      var group = SceneItem()
-      group.children = [text2]
-      return SceneMark(.group, role: isRow ? "row-header" : "column-header", items: [group])
+  /// The words over a column of cells or beside a row of them; `edge` is how far the cells' own labels reach.
+  private mutating func header(
+    _ definition: ChannelDefinition, _ value: Value, isRow: Bool, _ view: RenderedView, edge: Double
+  ) -> SceneMark? {
+    let properties = Properties([
+      definition.node["header"], setting.config[isRow ? "headerRow" : "headerColumn"], setting.config["header"],
+    ])
+    if properties.boolean("labels") == false || definition.node["header"]?.isNull == true { return nil }
+    var text = value == .null ? "null" : ValuePrinting(definition, field: nil, setting: setting).text(of: value)
+    if let format = properties.text("format") {
+      text = ValuePrinting(
+        format: format, isTime: definition.type == .temporal || definition.timeUnit != nil,
+        isVega: setting.isVega
+      ).text(of: value)
     }
-    var headers: [SceneMark] = []
-    if let (definition, value) = column, let definition, let mark = header(definition, value, isRow: false) {
-      headers.append(mark)
+    if properties["labelExpr"] != nil {
+      text =
+        setting.relabelled([Tick(value: value, label: text)], by: properties, reporting: &diagnostics)
+        .first?.label ?? text
     }
-    if let (definition, value) = row, let definition, let mark = header(definition, value, isRow: true) {
-      headers.append(mark)
+    var item = SceneItem()
+    item.text = text.split(separator: "\n").map(String.init)
+    item.fontSize = properties.number("labelFontSize") ?? (setting.isVega ? 10 : 8)
+    item.fontWeight = TextMark.fontWeight(properties["labelFontWeight"]) ?? (setting.isVega ? nil : 600)
+    item.fill = setting.plainColor(properties["labelColor"], setting.style.title.color).map { .color($0) }
+    let padding = properties.number("labelPadding") ?? 10
+    let orient = properties.text("labelOrient") ?? (isRow ? "left" : "top")
+    let angle = properties.number("labelAngle")
+    if isRow {
+      item.x = orient == "right" ? max(view.size.width, view.bounds.maxX) + padding : min(0, edge) - padding
+      item.y = view.size.height / 2
+      item.angle = angle.map { $0 < 0 ? $0 + 360 : $0 } ?? 270
+      item.align = properties.text("labelAlign") ?? (angle == 0 ? (orient == "right" ? "left" : "right") : "center")
+      item.baseline = properties.text("labelBaseline") ?? (angle == 0 ? "middle" : "bottom")
+    } else {
+      let isStart = !setting.isVega || properties.text("labelAnchor") == "start"
+      item.x = isStart ? 0 : view.size.width / 2
+      item.y = orient == "bottom" ? max(view.size.height, view.bounds.maxY) + padding : min(0, edge) - padding
+      item.align = properties.text("labelAlign") ?? (isStart ? "left" : "center")
+      item.baseline = orient == "bottom" ? "top" : "bottom"
+      item.angle = angle
     }
-    for mark in headers {
-      if let box = measure.box(of: mark) { view.bounds = view.bounds.union(box) }
-      view.group.children = (view.group.children ?? []) + [mark]
-    }
+    let text2 = SceneMark(.text, role: "title-text", items: [item])
+    var group = SceneItem()
+    group.children = [text2]
+    return SceneMark(.group, role: isRow ? "row-header" : "column-header", items: [group])
   }
 
   /// The facet fields' own names, over the columns and beside the rows.
@@ -189,6 +229,7 @@ extension ViewRenderer {
       guard let unit = facet.child.units.first,
         let lines = written?.lines ?? defaultTitle(of: definition, in: unit).map({ [$0] })
       else { continue }
+      if lines.joined().isEmpty { continue }
       var item = SceneItem()
       item.text = lines
       item.fontSize = properties.number("titleFontSize") ?? setting.style.axis.titleSize

@@ -148,7 +148,8 @@ struct FigureBuilder {
   private func horizontal(_ content: LegendContent) -> LegendContent {
     var copy = content
     let place = Place(file: "")
-    copy.guide = Properties([Node.made([("direction", .text("horizontal"))], at: place)] + content.guide.layers.map { $0 })
+    copy.guide = Properties(
+      [Node.made([("direction", .text("horizontal"))], at: place)] + content.guide.layers.map { $0 })
     if content.guide["title"]?.lines == nil { copy.title = nil }
     return copy
   }

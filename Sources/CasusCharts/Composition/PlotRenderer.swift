@@ -9,6 +9,8 @@ struct RenderedView {
   var size: Size
   /// Marks, axes and headers, relative to the plot's corner.
   var bounds: Rect
+  /// Axes that a facet draws at its edges instead of in every cell.
+  var edgeAxes: [AxisScene] = []
 }
 
 /// Draws views once their scales are known.
@@ -23,12 +25,11 @@ struct ViewRenderer {
   /// Where the cell of a facet stands, for its axes and rows.
   struct Cell {
     var rows: [Int: [Int]]
-    var showsXAxis = true
-    var showsYAxis = true
+    /// Whether the facet draws the axes of this side once for all its cells.
+    var sharesX = false
+    var sharesY = false
     var width: Double?
     var height: Double?
-    var xTitle = true
-    var yTitle = true
   }
 
   mutating func render(_ view: View, available: Double?, cell: Cell? = nil) -> RenderedView {
@@ -107,12 +108,14 @@ struct ViewRenderer {
     }
     var axes: [AxisScene] = []
     var hasGrid = false
+    var edgeAxes: [AxisScene] = []
     for channel in [ChannelName.y, .x] {
       var count = 0
       for slot in slots where slot.channel == channel {
-        if cell.map({ channel == .x ? !$0.showsXAxis : !$0.showsYAxis }) ?? false {
-          // Inner cells of a facet keep the grid and leave the words to the edge.
+        if cell.map({ channel == .x ? $0.sharesX : $0.sharesY }) ?? false {
+          // Cells of a facet keep the grid and leave line and words to the facet's edge.
           if var inner = axis(slot, size, count: count, gridOfOther: hasGrid) {
+            edgeAxes.append(inner)
             inner.main = nil
             axes.append(inner)
             hasGrid = hasGrid || inner.grid != nil
@@ -137,7 +140,7 @@ struct ViewRenderer {
     group.stroke = setting.plainColor(view?["stroke"], setting.style.viewStroke ?? Color(0, alpha: 0))
       .flatMap { $0.alpha == 0 ? nil : .color($0) }
     group.fill = view?["fill"].flatMap { setting.paint($0, reporting: &diagnostics) }
-    if slots.allSatisfy({ !$0.channel.isPosition }) , plot.frame.view?["stroke"] == nil, setting.isVega,
+    if slots.allSatisfy({ !$0.channel.isPosition }), plot.frame.view?["stroke"] == nil, setting.isVega,
       units.contains(where: { $0.mark.type == .arc })
     {
       group.stroke = .color(setting.style.viewStroke ?? .black)
@@ -147,7 +150,7 @@ struct ViewRenderer {
     for mark in group.children ?? [] {
       if let box = measure.box(of: mark) { bounds = bounds.union(box) }
     }
-    return RenderedView(group: group, size: size, bounds: bounds)
+    return RenderedView(group: group, size: size, bounds: bounds, edgeAxes: edgeAxes)
   }
 
   private mutating func axis(_ slot: ScaleSlot, _ size: Size, count: Int, gridOfOther: Bool) -> AxisScene? {
@@ -205,7 +208,8 @@ struct ViewRenderer {
     if let slot, slot.isBandLike {
       let configured = config?[isWidth ? "discreteWidth" : "discreteHeight"]
       if written?["step"] == nil, let fixed = configured?.number { return fixed }
-      let step = written?["step"]?.number ?? configured?["step"]?.number ?? config?["step"]?.number ?? setting.style.step
+      let step =
+        written?["step"]?.number ?? configured?["step"]?.number ?? config?["step"]?.number ?? setting.style.step
       if properties(slot).list("range")?["step"] == nil, isWidth, !setting.isVega, written?["step"] == nil {
         return max(10, setting.width)
       }

@@ -100,11 +100,11 @@ extension Value {
     }
   }
 
-  /// The order in which a discrete axis sorts: numbers and dates by size, texts by their characters, missing last.
+  /// The order in which a discrete axis sorts: numbers and dates by size, texts by their characters, missing first.
   func sortsBefore(_ other: Value) -> Bool {
     switch (self, other) {
-    case (.null, _): return false
-    case (_, .null): return true
+    case (_, .null): return false
+    case (.null, _): return true
     case (.text(let a), .text(let b)): return a.utf16.lexicographicallyPrecedes(b.utf16)
     default:
       let (a, b) = (chartNumber(), other.chartNumber())

@@ -16,7 +16,8 @@ extension UnitEncoder {
     let shift2 = mark.number(name == .x ? "x2Offset" : "y2Offset") ?? 0
     func shifted(_ extent: Extent) -> Extent {
       shift == 0 && shift2 == 0
-        ? extent : Extent(start: extent.start.map { $0 + shift }, end: extent.end.map { $0 + (shift2 == 0 ? shift : shift2) })
+        ? extent
+        : Extent(start: extent.start.map { $0 + shift }, end: extent.end.map { $0 + (shift2 == 0 ? shift : shift2) })
     }
     guard channel(name) != nil else {
       if let low = mark[name.rawValue].flatMap({ pixels($0) }) {

@@ -84,7 +84,7 @@ struct AxisBuilder {
   }
 
   private func title(_ slot: ScaleSlot, _ own: Properties) -> [String]? {
-    if setting.style.axis.hasTitles { return slot.title(property: "axis") }
+    if setting.style.axis.hasTitles { return slot.title(property: "axis", config: setting.config) }
     // The house style prints only the titles somebody wrote.
     if let node = own["title"] { return node.isNull ? nil : node.lines }
     return nil
@@ -133,7 +133,9 @@ struct AxisBuilder {
       var asked = Int(max(1, (length / setting.style.axis.pixelsPerTick).rounded(.up)))
       if scale.isLog { asked = 10 }
       if slot.bins != nil, setting.isVega { asked = Int((length / 10).rounded(.up)) }
-      if let unit = slot.lead?.timeUnit, ["month", "hours", "day", "quarter"].contains(unit), scale.isTime { asked = 10 }
+      if let unit = slot.lead?.timeUnit, ["month", "hours", "day", "quarter"].contains(unit), scale.isTime {
+        asked = 10
+      }
       var values = written.map { $0.map { $0.chartNumber() } }
       if let count = guide["tickCount"] {
         if let number = count.number { asked = max(1, min(1000, Int(number))) }

@@ -261,7 +261,9 @@ struct AxisDrawing {
         } else {
           result.0 = ((45...135).contains(angle) || angle < 180) != isLeft ? "left" : "right"
         }
-        result.1 = (angle <= 45 || angle >= 315) ? (orient == .top ? "bottom" : "top")
+        result.1 =
+          (angle <= 45 || angle >= 315)
+          ? (orient == .top ? "bottom" : "top")
           : (135...225).contains(angle) ? (orient == .top ? "top" : "bottom") : "middle"
       } else {
         if (45...135).contains(angle) || (225...315).contains(angle) {

@@ -2,15 +2,18 @@ import CasusData
 import CasusYAML
 
 /// The words a guide gets where the author wrote none: the field, and what was done to it.
-func defaultTitle(of definition: ChannelDefinition, in unit: UnitView) -> String? {
+func defaultTitle(
+  of definition: ChannelDefinition, in unit: UnitView, countTitle: String = "Count of Records"
+) -> String? {
   let source = definition.source
   let field = source.flatMap { name in
     unit.sourceTable.index(of: name).flatMap { unit.sourceTable.fields[$0].title } ?? name
   }
   if let operation = definition.aggregate {
-    if operation == "count" { return "Count of Records" }
+    if operation == "count" { return countTitle }
     if operation == "argmin" || operation == "argmax" {
-      return "\(field ?? "") for \(operation == "argmin" ? "min" : "max") \(definition.node["aggregate"]?[operation]?.text ?? "")"
+      return
+        "\(field ?? "") for \(operation == "argmin" ? "min" : "max") \(definition.node["aggregate"]?[operation]?.text ?? "")"
     }
     return operation.prefix(1).uppercased() + operation.dropFirst() + " of \(field ?? "")"
   }
@@ -19,8 +22,9 @@ func defaultTitle(of definition: ChannelDefinition, in unit: UnitView) -> String
     var rest = unit.hasPrefix("utc") ? String(unit.dropFirst(3)) : unit
     if rest.hasPrefix("binned") { return field }
     var parts: [String] = []
-    for part in
-      ["year", "quarter", "month", "week", "dayofyear", "date", "day", "hours", "minutes", "seconds", "milliseconds"]
+    for part in [
+      "year", "quarter", "month", "week", "dayofyear", "date", "day", "hours", "minutes", "seconds", "milliseconds",
+    ]
     where rest.hasPrefix(part) {
       parts.append(part)
       rest = String(rest.dropFirst(part.count))
@@ -32,13 +36,18 @@ func defaultTitle(of definition: ChannelDefinition, in unit: UnitView) -> String
 
 extension ScaleSlot {
   /// The title of the guide of this scale: as written, or what its fields are called, each once.
-  func title(property: String) -> [String]? {
+  func title(property: String, config: Node) -> [String]? {
     for (unit, name) in members {
       guard let definition = unit.channels[name], !name.isSecondary else { continue }
       if let written = definition.node[property]?["title"] ?? definition.node["title"] {
         let lines = written.lines
         if written.isNull || lines?.joined().isEmpty == true {
-          if members.allSatisfy({ ($0.unit.channels[$0.channel]?.node[property]?["title"] ?? $0.unit.channels[$0.channel]?.node["title"]).map { $0.isNull } ?? $0.channel.isSecondary }) { return nil }
+          if members.allSatisfy({
+            ($0.unit.channels[$0.channel]?.node[property]?["title"] ?? $0.unit.channels[$0.channel]?.node["title"]).map
+            { $0.isNull } ?? $0.channel.isSecondary
+          }) {
+            return nil
+          }
           continue
         }
       }
@@ -48,11 +57,17 @@ extension ScaleSlot {
     for (unit, name) in members {
       guard let definition = unit.channels[name] else { continue }
       if let node = definition.node[property]?["title"] ?? definition.node["title"] {
-        if let lines = node.lines, !node.isNull, !lines.joined().isEmpty, !written.contains(lines) { written.append(lines) }
+        if let lines = node.lines, !node.isNull, !lines.joined().isEmpty, !written.contains(lines) {
+          written.append(lines)
+        }
         continue
       }
       if definition.node[property]?.isNull == true { continue }
-      if let title = defaultTitle(of: definition, in: unit), !titles.contains(title) { titles.append(title) }
+      if let title = defaultTitle(
+        of: definition, in: unit, countTitle: config["countTitle"]?.text ?? "Count of Records"), !titles.contains(title)
+      {
+        titles.append(title)
+      }
     }
     if let first = written.first {
       return written.count == 1 ? first : [written.map { $0.joined(separator: " ") }.joined(separator: ", ")]

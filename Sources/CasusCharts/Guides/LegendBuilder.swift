@@ -22,9 +22,14 @@ struct LegendContent {
 /// Collects what needs a legend, and draws it.
 struct LegendBuilder {
   let setting: ChartSetting
+  /// The height of the plot, which limits the length of a ramp.
+  let plotHeight: Double
   var diagnostics: [Diagnostic] = []
 
-  init(setting: ChartSetting) { self.setting = setting }
+  init(setting: ChartSetting, plotHeight: Double = 200) {
+    self.setting = setting
+    self.plotHeight = plotHeight
+  }
 
   /// The legends of all scales, those of one field merged.
   mutating func contents(_ slots: [ScaleSlot]) -> [LegendContent] {
@@ -37,10 +42,12 @@ struct LegendBuilder {
         return true
       }
       guard !speaking.isEmpty else { continue }
-      if Properties(speaking.map { $0.node["legend"] }).falling(backOn: setting.config["legend"]).boolean("disable") == true {
+      if Properties(speaking.map { $0.node["legend"] }).falling(backOn: setting.config["legend"]).boolean("disable")
+        == true
+      {
         continue
       }
-      let title = slot.title(property: "legend")
+      let title = slot.title(property: "legend", config: setting.config)
       let key: [Value] =
         slot.domain.isEmpty
         ? slot.numbers.map(Value.number) + [.text(isRamp(slot) ? "ramp" : "symbols")] : slot.domain
@@ -59,14 +66,22 @@ struct LegendBuilder {
     guard let lead = slots.first, let scale = lead.scale else { return nil }
     let own = Properties(slots.flatMap { $0.definitions.map { $0.node["legend"] } })
     let guide = own.falling(backOn: setting.config["legend"])
-    let count = guide.number("tickCount").map { max(1, min(200, Int($0))) } ?? 5
+    let asked = guide.number("tickCount").map { max(1, min(200, Int($0))) }
+    let count = asked ?? 5
     let written = guide["values"]?.list?.map { value(of: $0) }
     var ticks: [Tick]
     switch scale {
     case .ordinal(let scale): ticks = setting.discreteTicks(written ?? scale.domain, slot: lead, guide: guide)
     case .ramp(let ramp):
       let values = written.map { $0.map { $0.chartNumber() } }
-      ticks = setting.continuousTicks(ramp.position, slot: lead, guide: guide, count: count, values: values)
+      let length = guide.number("gradientLength") ?? (setting.isVega ? min(max(plotHeight, 64), 200) : 90)
+      let fitting = guide.text("type") == "symbol" ? count : asked ?? max(2, 2 * Int(length / 100))
+      ticks = setting.continuousTicks(ramp.position, slot: lead, guide: guide, count: fitting, values: values)
+      if ticks.count < 3, values == nil {
+        // With so few round values the ends of the domain say more.
+        ticks = setting.continuousTicks(
+          ramp.position, slot: lead, guide: guide, count: fitting, values: [ramp.position.low, ramp.position.high])
+      }
       ticks = setting.relabelled(ticks, by: guide, reporting: &diagnostics)
       if guide.text("type") != "symbol" {
         return LegendContent(title: title, entries: [], guide: guide, ramp: ramp, ticks: ticks)
@@ -89,7 +104,8 @@ struct LegendBuilder {
   private func stepTicks(_ scale: StepScale, _ slot: ScaleSlot, _ guide: Properties, count: Int) -> [Tick] {
     let edges = [scale.low] + scale.cuts + [scale.high]
     let finite = edges.filter(\.isFinite)
-    let position = ContinuousScale(transform: LinearScale(), domain: [finite.min() ?? 0, finite.max() ?? 1], range: [0, 1])
+    let position = ContinuousScale(
+      transform: LinearScale(), domain: [finite.min() ?? 0, finite.max() ?? 1], range: [0, 1])
     let labels = setting.continuousTicks(
       position, slot: slot, guide: guide, count: max(count, edges.count), values: edges.map { $0.isFinite ? $0 : 0 })
     return (0..<max(0, edges.count - 1)).map { index in
@@ -112,8 +128,10 @@ struct LegendBuilder {
     item.strokeWidth = guide.number("symbolStrokeWidth") ?? (setting.isVega ? 1.5 : 1.2)
     item.shape =
       guide.text("symbolType")
-      ?? (type == .line || type == .trail || type == .rule ? "stroke"
-        : [.bar, .rect, .image, .square, .area, .arc].contains(type) ? (setting.isVega && type == .area ? "circle" : "square") : "circle")
+      ?? (type == .line || type == .trail || type == .rule
+        ? "stroke"
+        : [.bar, .rect, .image, .square, .area, .arc].contains(type)
+          ? (setting.isVega && type == .area ? "circle" : "square") : "circle")
     if type == .area || type == .arc, setting.isVega { item.shape = guide.text("symbolType") ?? "circle" }
     var paint: ScenePaint? = .color(setting.style.markColor)
     if let unit, let written = unit.mark["color"] { paint = setting.paint(written, reporting: &diagnostics) ?? paint }
@@ -202,7 +220,8 @@ struct LegendBuilder {
       width = (item.text ?? []).map { measure.width($0, size: titleSize, weight: style.titleWeight) }.max() ?? 0
       y += (titleSize + 2) * Double(title.count) - 2 + (guide.number("titlePadding") ?? 5)
     }
-    let direction = guide.text("direction") ?? (["top", "bottom"].contains(guide.text("orient") ?? "") ? "horizontal" : "vertical")
+    let direction =
+      guide.text("direction") ?? (["top", "bottom"].contains(guide.text("orient") ?? "") ? "horizontal" : "vertical")
     if let ramp = content.ramp {
       let (marks, size) = gradient(ramp, content, isVertical: direction == "vertical", top: y, plotHeight: plotHeight)
       children += marks
@@ -210,7 +229,8 @@ struct LegendBuilder {
       y += size.height
     } else {
       let columns =
-        guide.number("columns").map { max(1, min(1000, Int($0))) } ?? (direction == "horizontal" ? max(1, content.entries.count) : 1)
+        guide.number("columns").map { max(1, min(1000, Int($0))) }
+        ?? (direction == "horizontal" ? max(1, content.entries.count) : 1)
       var groups: [SceneItem] = []
       let labelSize = guide.number("labelFontSize") ?? style.labelSize
       let limit = guide.number("labelLimit") ?? 160

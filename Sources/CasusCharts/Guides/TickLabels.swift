@@ -3,12 +3,6 @@ import CasusData
 import CasusSource
 import CasusYAML
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// One tick of an axis or one entry of a legend.
 struct Tick {
   var value: Value
@@ -37,29 +31,24 @@ extension ChartSetting {
         ticks = stride(from: 0, to: ticks.count, by: 2).map { ticks[$0] }
       }
     }
-    let format = guide.text("format") ?? slot.lead?.node["format"]?.text
+    let written = guide.text("format") ?? slot.lead?.node["format"]?.text
     let unit = slot.lead?.timeUnit
     if scale.isTime || guide.text("formatType") == "time" {
-      let fixed = format ?? unit.map { timeUnitFormat($0) }
+      let fixed = written ?? unit.map { timeUnitFormat($0) }
       return ticks.map { Tick(value: .number($0), label: formatTime($0, fixed ?? TimeScale.multiFormat($0)) ?? "") }
     }
-    let isNormalized = slot.members.contains { $0.unit.stack?.channel == $0.channel && $0.unit.stack?.offset == "normalize" }
-    let specifier = format ?? (isNormalized ? ".0%" : config["numberFormat"]?.text)
+    let isNormalized = slot.members.contains {
+      $0.unit.stack?.channel == $0.channel && $0.unit.stack?.offset == "normalize"
+    }
+    let specifier = written ?? (isNormalized ? ".0%" : config["numberFormat"]?.text)
     if let log = scale.transform as? LogScale {
       return ticks.map { value in
         let keeps = values != nil || log.keepsLabel(value, among: ticks.count, asked: count)
         return Tick(value: .number(value), label: keeps ? formatNumber(value, specifier ?? ",") ?? "" : "")
       }
     }
-    let fallback = ",.\(decimals(scale, count: count, ticks))f"
-    return ticks.map { Tick(value: .number($0), label: formatNumber($0, specifier ?? fallback) ?? "") }
-  }
-
-  /// As many digits as the step between ticks needs.
-  private func decimals(_ scale: ContinuousScale, count: Int, _ ticks: [Double]) -> Int {
-    let step = scale.bins.map { $0.count > 1 ? $0[1] - $0[0] : 1 } ?? tickStep(scale.low, scale.high, Double(max(1, count)))
-    guard step > 0, step.isFinite else { return 0 }
-    return min(20, max(0, -Int(log10(step).rounded(.down))))
+    let format = TickFormat(specifier, from: scale.low, to: scale.high, count: count)
+    return ticks.map { Tick(value: .number($0), label: format.text(of: $0)) }
   }
 
   /// The entries of a discrete scale, with labels.

@@ -54,7 +54,9 @@ func timeUnitFormat(_ unit: String) -> String {
   var rest = unit.hasPrefix("utc") ? String(unit.dropFirst(3)) : unit
   if rest.hasPrefix("binned") { rest = String(rest.dropFirst(6)) }
   var parts: [String] = []
-  for part in ["year", "quarter", "month", "week", "dayofyear", "date", "day", "hours", "minutes", "seconds", "milliseconds"] {
+  for part in [
+    "year", "quarter", "month", "week", "dayofyear", "date", "day", "hours", "minutes", "seconds", "milliseconds",
+  ] {
     if rest.hasPrefix(part) {
       parts.append(part)
       rest = String(rest.dropFirst(part.count))

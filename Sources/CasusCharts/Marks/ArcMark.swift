@@ -42,8 +42,8 @@ enum ArcMark: Mark {
       }
       if encoder.unit.stack?.channel == .theta {
         return Extent(
-          start: encoder.positions(.theta, end: .start) ?? .constant(0),
-          end: encoder.positions(.theta, end: .end) ?? .constant(0))
+          start: encoder.positions(.theta, end: .end) ?? .constant(0),
+          end: encoder.positions(.theta, end: .start) ?? .constant(0))
       }
       return Extent(start: .constant(0), end: encoder.positions(.theta) ?? .constant(2 * .pi))
     }

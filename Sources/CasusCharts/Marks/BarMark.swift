@@ -72,7 +72,8 @@ enum BarMark: Mark {
     }
     let dimension: ChannelName = plan.channel == .x ? .y : .x
     let groups = rowGroups(
-      encoder.table, by: [encoder.channel(dimension)?.field, dimension.offset.flatMap { encoder.channel($0)?.field }]
+      encoder.table,
+      by: [encoder.channel(dimension)?.field, dimension.offset.flatMap { encoder.channel($0)?.field }]
         .compactMap { $0 })
     var best: [Int: Int] = [:]
     for row in ends.indices {

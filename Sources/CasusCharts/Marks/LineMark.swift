@@ -45,7 +45,8 @@ extension UnitEncoder {
   func series() -> [[Int]] {
     var fields: [String] = []
     for name in ChannelName.allCases where name.dividesSeries {
-      guard let definition = channel(name), definition.aggregate == nil, definition.value == nil || definition.source != nil
+      guard let definition = channel(name), definition.aggregate == nil,
+        definition.value == nil || definition.source != nil
       else { continue }
       if mark.type == .trail, name == .size { continue }
       if definition.field == nil, definition.source == nil, definition.extraFields.isEmpty { continue }

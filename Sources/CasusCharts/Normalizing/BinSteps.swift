@@ -37,7 +37,8 @@ struct BinSteps {
     var width: Double
     if let step = node?["step"]?.number, step > 0 {
       width = step
-    } else if let steps = node?["steps"]?.list?.compactMap(\.number).filter({ $0 > 0 }).sorted(), let last = steps.last {
+    } else if let steps = node?["steps"]?.list?.compactMap(\.number).filter({ $0 > 0 }).sorted(), let last = steps.last
+    {
       width = steps.first { span / $0 <= maximum } ?? last
     } else {
       let level = (log(maximum) / log(base)).rounded(.up)
@@ -68,7 +69,8 @@ struct BinSteps {
     if stop == start { stop = start + width }
     step = width
     let count = ((stop - start) / width).rounded()
-    name = "\(Int(max(0, min(count, 1e6))))_\(width)"
+    // No dots: a dot in a field's name would read as a path.
+    name = "\(Int(max(0, min(count, 1e6))))_\(width)".replacing(".", with: "_")
   }
 
   /// The lower and upper edge of each value's bin; NaN where there is no value.

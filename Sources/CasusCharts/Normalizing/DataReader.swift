@@ -30,7 +30,8 @@ extension ChartSetting {
     if let sequence = node["sequence"] { return sequenceData(sequence) }
     if let name = node["name"]?.text { return namedData(name, at: node.place, reporting: &diagnostics) }
     diagnostics.append(
-      .unfitProperty("data", expected: "the name of a table, or 'values', 'url' or 'name'", found: node.kindName,
+      .unfitProperty(
+        "data", expected: "the name of a table, or 'values', 'url' or 'name'", found: node.kindName,
         at: node.place))
     return nil
   }

@@ -100,7 +100,9 @@ func readInstant(_ text: String) -> Double? {
     default: return nil
     }
   }
-  if let short = year, short < 100, numbers.allSatisfy({ $0.digits <= 2 }) { year = short < 50 ? 2000 + short : 1900 + short }
+  if let short = year, short < 100, numbers.allSatisfy({ $0.digits <= 2 }) {
+    year = short < 50 ? 2000 + short : 1900 + short
+  }
   if isAfternoon == true, seconds < 43_200 { seconds += 43_200 }
   if isAfternoon == false, seconds >= 43_200 { seconds -= 43_200 }
   let monthNumber = month ?? 1

@@ -50,7 +50,9 @@ extension SpecificationReader {
       members.append(Node.Entry(key: channel.rawValue, keyPlace: written.place, value: written))
     }
     let names = Set(ChannelName.facets.map(\.rawValue))
-    let outer: Set<String> = ["title", "data", "transform", "params", "resolve", "config", "spacing", "$schema", "name"]
+    let outer: Set<String> = [
+      "title", "data", "transform", "params", "resolve", "config", "spacing", "$schema", "name",
+    ]
     let plainEncoding = encoding.without(names)
     let child = node.without(outer).setting("encoding", to: plainEncoding)
     let wrapped = encoding["facet"]

@@ -46,9 +46,9 @@ extension SpecificationReader {
       }
       if let read = readChannel(channel, entry.value, data: &data) { channels[channel] = read }
     }
-    for channel in ChannelName.allCases where channel.isSecondary && channels[channel]?.type == nil {
-      let type = channels[channel.main]?.type
-      channels[channel]?.type = type
+    for channel in ChannelName.allCases where channel.isSecondary && channels[channel]?.value == nil {
+      // Both ends of a stretch lie on one scale.
+      if let type = channels[channel.main]?.type { channels[channel]?.type = type }
     }
     readInstants(channels, &data.table)
     for channel in ChannelName.allCases where channels[channel] != nil {
@@ -193,7 +193,8 @@ extension SpecificationReader {
       }
     }
     if definition.aggregate != nil, definition.aggregate != "argmin", definition.aggregate != "argmax" {
-      return ["min", "max"].contains(definition.aggregate ?? "") ? sourceType(of: definition, in: data) ?? .quantitative
+      return ["min", "max"].contains(definition.aggregate ?? "")
+        ? sourceType(of: definition, in: data) ?? .quantitative
         : .quantitative
     }
     if definition.isBinned || definition.isPrebinned { return .quantitative }

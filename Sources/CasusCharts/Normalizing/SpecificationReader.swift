@@ -38,7 +38,8 @@ struct SpecificationReader {
     var here = inherited.deeper()
     readParameters(node["params"])
     if let data = node["data"], !data.isNull {
-      guard let rows = setting.readData(data, reporting: &diagnostics) else { return nil }
+      guard var rows = setting.readData(data, reporting: &diagnostics) else { return nil }
+      readInstants(&rows, for: node)
       here.data = rows
     } else if node["data"]?.isNull == true {
       here.data = nil
@@ -72,6 +73,28 @@ struct SpecificationReader {
     return nil
   }
 
+  /// Texts that any part of a view uses as dates become instants before the first transform looks at them, as
+  /// Vega-Lite parses the fields it knows to be temporal when it loads them.
+  private func readInstants(_ data: inout ChartData, for node: Node) {
+    var fields: Set<String> = []
+    func collect(_ node: Node, depth: Int) {
+      guard depth < 30 else { return }
+      if let list = node.list { for child in list { collect(child, depth: depth + 1) } }
+      guard let entries = node.entries else { return }
+      if let field = node["field"]?.text, node["timeUnit"] != nil || node["type"]?.text == "temporal" {
+        fields.insert(field)
+      }
+      for entry in entries where entry.key != "data" && entry.key != "datasets" {
+        collect(entry.value, depth: depth + 1)
+      }
+    }
+    collect(node, depth: 0)
+    for field in fields.sorted() {
+      guard let index = data.table.index(of: field), case .text = data.table.columns[index] else { continue }
+      data.table.columns[index] = data.table.columns[index].asInstants
+    }
+  }
+
   /// Layers and units, nested as written.
   private mutating func readTree(_ node: Node, _ inherited: Inheritance) -> LayerTree? {
     if let layers = node["layer"]?.list {
@@ -86,7 +109,8 @@ struct SpecificationReader {
         Vocabulary.check(layer, Vocabulary.view, of: "a layer", reporting: &diagnostics)
         var own = here
         if let data = layer["data"], !data.isNull {
-          guard let rows = setting.readData(data, reporting: &diagnostics) else { return nil }
+          guard var rows = setting.readData(data, reporting: &diagnostics) else { return nil }
+          readInstants(&rows, for: layer)
           own.data = rows
         } else if layer["data"]?.isNull == true {
           own.data = nil
@@ -102,7 +126,9 @@ struct SpecificationReader {
           if let data = composite["data"], let rows = setting.readData(data, reporting: &diagnostics) {
             plain.data = rows
           }
-          if let steps = composite["transform"]?.list { plain.data = transformed(plain.data, by: steps, at: layer.place) }
+          if let steps = composite["transform"]?.list {
+            plain.data = transformed(plain.data, by: steps, at: layer.place)
+          }
           return readTree(composite, plain)
         }
         return readTree(layer, own)

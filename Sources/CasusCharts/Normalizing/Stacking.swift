@@ -24,7 +24,9 @@ extension SpecificationReader {
       groups += [definition.field, definition.endField].compactMap { $0 }
     }
     if unit.mark.type == .area, unit.mark.own["impute"] == nil {
-      unit.table = imputed(unit.table, measure: measure, groups: groups, series: plan.seriesFields)
+      let own = plan.seriesFields.filter { !facets.contains($0) }
+      unit.table = imputed(
+        unit.table, measure: measure, groups: groups.filter { !facets.contains($0) }, series: facets + own)
       column = unit.table[measure] ?? column
     }
     let values = column.numbers(high: false)
@@ -72,7 +74,8 @@ extension SpecificationReader {
   private func stackPlan(of unit: UnitView) -> StackPlan? {
     guard [.bar, .area, .arc, .line, .point, .circle, .square, .text, .tick, .rule].contains(unit.mark.type)
     else { return nil }
-    let candidates: [ChannelName] = unit.channels[.theta] != nil || unit.mark.type == .arc ? [.theta, .radius] : [.x, .y]
+    let candidates: [ChannelName] =
+      unit.channels[.theta] != nil || unit.mark.type == .arc ? [.theta, .radius] : [.x, .y]
     func measure(_ channel: ChannelName) -> ChannelDefinition? {
       guard let definition = unit.channels[channel], definition.field != nil, definition.type == .quantitative,
         !definition.isBinned, !definition.isPrebinned
@@ -149,7 +152,11 @@ extension SpecificationReader {
       }
     } else {
       for field in plan.seriesFields {
-        if let column = unit.table[field] { keys.append((column, true)) }
+        guard let column = unit.table[field] else { continue }
+        // A written domain is an order too.
+        let carrier = ChannelName.allCases.first { $0.dividesSeries && unit.channels[$0]?.field == field }
+        let domain = carrier.flatMap { unit.channels[$0]?.scale?["domain"]?.list }?.map { value(of: $0) }
+        keys.append((domain.map { column.ranked(by: $0) } ?? column, plan.channel == .y))
       }
     }
     // Ranks instead of values, so that a comparison is one of integers.
@@ -199,6 +206,16 @@ extension SpecificationReader {
     let lineage = table.lineage
     result.lineage = Lineage { $0 < known ? lineage[$0] : [] }
     return result
+  }
+}
+
+extension Column {
+  /// Each row's place in a list of values; the end for what the list lacks.
+  fileprivate func ranked(by values: [Value]) -> Column {
+    let rank = Dictionary(values.enumerated().map { ($1, Double($0)) }, uniquingKeysWith: { first, _ in first })
+    let keys = keys
+    let places = keys.distinct.map { rank[$0] ?? Double(values.count) }
+    return .number(keys.codes.map { places[Int($0)] }, missing: nil)
   }
 }
 

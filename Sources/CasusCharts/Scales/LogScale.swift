@@ -9,7 +9,9 @@ struct LogScale: ScaleTransform {
   static let name = "log"
   var base: Double = 10
 
-  func forward(_ value: Double) -> Double { value > 0 ? log(value) / log(base) : value < 0 ? -log(-value) / log(base) : .nan }
+  func forward(_ value: Double) -> Double {
+    value > 0 ? log(value) / log(base) : value < 0 ? -log(-value) / log(base) : .nan
+  }
   func inverse(_ value: Double) -> Double { pow(base, value) }
 
   func nice(_ low: Double, _ high: Double, count: Int) -> (Double, Double) {

@@ -39,6 +39,9 @@ final class ScaleSlot {
   /// The domain of a band scale before its range is known, and its padding in steps.
   var domain: [Value] = []
   var numbers: [Double] = []
+  /// The domain before it was widened to round values, and whether it was.
+  var rawNumbers: [Double]?
+  var isNice = false
   var paddingInner = 0.0
   var paddingOuter = 0.0
   var bins: BinSteps?

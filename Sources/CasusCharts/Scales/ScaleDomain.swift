@@ -92,7 +92,8 @@ extension ScaleSlot {
       }
       guard let field = definition.field ?? definition.source, let column = unit.table[field] else { continue }
       include(column.numbers(high: name.isSecondary))
-      if case .values(let cells) = column, !name.isSecondary, cells.contains(where: { if case .bounds = $0 { true } else { false } }),
+      if case .values(let cells) = column, !name.isSecondary,
+        cells.contains(where: { if case .bounds = $0 { true } else { false } }),
         unit.mark.type.fillsBands
       {
         include(column.numbers(high: true))
@@ -150,6 +151,8 @@ extension ScaleSlot {
     }
     let nice = properties["nice"]
     let transform = transform()
+    rawNumbers = ends
+    isNice = nice?.boolean ?? (nice != nil ? true : niceByDefault)
     if nice?.boolean ?? (nice != nil ? true : niceByDefault) {
       let count = nice?.number.map { max(1, min(1000, Int($0))) } ?? 10
       if let interval = nice?.text ?? nice?["interval"]?.text, let unit = Self.calendarUnit(interval) {
@@ -190,20 +193,11 @@ extension ScaleSlot {
     guard channel == .x || channel == .y else { return false }
     if definitions.contains(where: { $0.isBinned || $0.isPrebinned }) { return false }
     // Along their own direction lines, areas and bars need no zero; across it bars and areas must have one.
-    return members.contains { unit, name in
-      guard !name.isSecondary else { return false }
-      switch unit.mark.type {
-      case .bar, .area, .line, .trail:
-        let isAlong =
-          (unit.mark.orient == .horizontal && channel == .y) || (unit.mark.orient == .vertical && channel == .x)
-        if isAlong { return false }
-        if [.bar, .area].contains(unit.mark.type), let second = channel.secondary, unit.channels[second] != nil {
-          return true
-        }
-        return true
-      default: return true
-      }
-    }
+    // Of several layers the first one decides.
+    guard let unit = members.first(where: { !$0.channel.isSecondary })?.unit else { return false }
+    guard [.bar, .area, .line, .trail].contains(unit.mark.type) else { return true }
+    let along: Orientation = channel == .x ? .vertical : .horizontal
+    return unit.mark.orient != along
   }
 
   // MARK: Names
@@ -396,7 +390,8 @@ extension ScaleSlot {
     paddingInner = min(1, both ?? properties.number("paddingInner") ?? inner)
     paddingOuter =
       both ?? properties.number("paddingOuter")
-      ?? (hasOffset ? config?["bandWithNestedOffsetPaddingOuter"]?.number ?? 0.2
+      ?? (hasOffset
+        ? config?["bandWithNestedOffsetPaddingOuter"]?.number ?? 0.2
         : config?["bandPaddingOuter"]?.number ?? paddingInner / 2)
   }
 }

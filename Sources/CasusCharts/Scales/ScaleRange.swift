@@ -70,7 +70,7 @@ extension ScaleSlot {
       return
     }
     if properties.boolean("reverse") ?? isDescending { range.reverse() }
-    var domain = numbers
+    var domain = properties.number("padding") == nil ? numbers : rawNumbers ?? numbers
     let padding = properties.number("padding") ?? continuousPadding
     let span = abs((range.last ?? 0) - (range.first ?? 0))
     if padding > 0, span > 2 * padding, domain.count == 2 {
@@ -79,6 +79,10 @@ extension ScaleSlot {
       let middle = (ends[0] + ends[1]) / 2
       let factor = span / (span - 2 * padding)
       domain = ends.map { transform.inverse(middle + ($0 - middle) * factor) }
+      if properties["padding"] != nil, isNice {
+        let (low, high) = transform.nice(min(domain[0], domain[1]), max(domain[0], domain[1]), count: 10)
+        domain = domain[0] <= domain[1] ? [low, high] : [high, low]
+      }
     }
     scale = .continuous(
       ContinuousScale(
@@ -135,8 +139,10 @@ extension ScaleSlot {
     if let list = properties["range"]?.list { return list.map { visual($0, setting, reporting: &diagnostics) } }
     switch channel {
     case .shape:
-      return ["circle", "square", "triangle-up", "cross", "diamond", "triangle-right", "triangle-down", "triangle-left"]
-        .map { .text($0) }
+      return [
+        "circle", "square", "triangle-up", "cross", "diamond", "triangle-right", "triangle-down", "triangle-left",
+      ]
+      .map { .text($0) }
     case .strokeDash: return [[1, 0], [4, 2], [2, 1], [1, 1], [1, 2, 4, 2]].map { .numbers($0) }
     case .color, .fill, .stroke:
       let scheme = properties["scheme"] ?? schemeOfConfig(setting)

@@ -33,7 +33,8 @@ struct ScaleResolution {
       for channel in ChannelName.allCases where channel.isScaled && !channel.isSecondary {
         var members: [(unit: UnitView, channel: ChannelName)] = []
         for name in [channel, channel.secondary].compactMap({ $0 }) {
-          guard let definition = unit.channels[name], !definition.isScaleDisabled, definition.value == nil || definition.source != nil,
+          guard let definition = unit.channels[name], !definition.isScaleDisabled,
+            definition.value == nil || definition.source != nil,
             definition.isData || definition.source != nil || definition.aggregate != nil
           else { continue }
           if name.isSecondary, unit.channels[channel]?.isScaleDisabled == true { continue }

@@ -23,7 +23,8 @@ func tickIncrement(_ start: Double, _ stop: Double, _ count: Double) -> Double {
   guard step.isFinite, step > 0 else { return .nan }
   let power = log10(step).rounded(.down)
   let error = step / pow(10, power)
-  let factor: Double = error >= 50.0.squareRoot() ? 10 : error >= 10.0.squareRoot() ? 5 : error >= 2.0.squareRoot() ? 2 : 1
+  let factor: Double =
+    error >= 50.0.squareRoot() ? 10 : error >= 10.0.squareRoot() ? 5 : error >= 2.0.squareRoot() ? 2 : 1
   return power >= 0 ? factor * pow(10, power) : -pow(10, -power) / factor
 }
 

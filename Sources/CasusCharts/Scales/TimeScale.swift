@@ -114,7 +114,8 @@ struct CalendarInterval: Equatable {
     case .month:
       let civil = Self.civil(boundary)
       let index = civil.year * 12 + civil.month - 1 + count
-      return Self.instant(Int((Double(index) / 12).rounded(.down)), index - Int((Double(index) / 12).rounded(.down)) * 12 + 1)
+      return Self.instant(
+        Int((Double(index) / 12).rounded(.down)), index - Int((Double(index) / 12).rounded(.down)) * 12 + 1)
     case .year: return Self.instant(Self.civil(boundary).year + count, 1)
     }
   }

@@ -4,8 +4,9 @@ extension ChartFrame {
   /// A slice of a ring; angles run clockwise from twelve o'clock.
   func arcFrames(_ item: SceneItem) -> [Frame] {
     let pad = (item.padAngle ?? 0) / 2
-    let start = (item.startAngle ?? 0) - .pi / 2 + pad
-    let end = (item.endAngle ?? 0) - .pi / 2 - pad
+    let angles = [item.startAngle ?? 0, item.endAngle ?? 0].sorted()
+    let start = angles[0] - .pi / 2 + pad
+    let end = angles[1] - .pi / 2 - pad
     let (inner, outer) = (max(0, item.innerRadius ?? 0), max(0, item.outerRadius ?? 0))
     let sweep = end - start
     guard abs(sweep) > 1e-9, outer > 0 else { return [] }

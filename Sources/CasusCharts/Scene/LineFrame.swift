@@ -4,7 +4,8 @@ extension ChartFrame {
   /// A line is one outline: its items are points, broken where one is not defined.
   func lineFrames(_ mark: SceneMark) -> [Frame] {
     guard let first = mark.items.first(where: { $0.defined != false }) else { return [] }
-    let interpolation = LineInterpolation(first.interpolate, tension: first.tension, isVertical: first.orient == "horizontal")
+    let interpolation = LineInterpolation(
+      first.interpolate, tension: first.tension, isVertical: first.orient == "horizontal")
     var path = Path()
     for run in runs(mark.items) {
       path.elements += interpolation.elements(through: run.map { Point($0.x, $0.y) }, continuing: false)

@@ -23,7 +23,8 @@ extension ChartFrame {
       Point(rect.maxX - r[1] * k, rect.y), Point(rect.maxX, rect.y + r[1] * k), Point(rect.maxX, rect.y + r[1]))
     path.line(rect.maxX, rect.maxY - r[2])
     path.curve(
-      Point(rect.maxX, rect.maxY - r[2] * k), Point(rect.maxX - r[2] * k, rect.maxY), Point(rect.maxX - r[2], rect.maxY))
+      Point(rect.maxX, rect.maxY - r[2] * k), Point(rect.maxX - r[2] * k, rect.maxY), Point(rect.maxX - r[2], rect.maxY)
+    )
     path.line(rect.x + r[3], rect.maxY)
     path.curve(
       Point(rect.x + r[3] * k, rect.maxY), Point(rect.x, rect.maxY - r[3] * k), Point(rect.x, rect.maxY - r[3]))

@@ -4,7 +4,8 @@ import CasusScene
 package func sceneJSON(_ chart: Chart) -> String {
   var writer = SceneWriter()
   writer.out = "{\"width\":\(SceneWriter.number(chart.size.width)),\"height\":\(SceneWriter.number(chart.size.height)),"
-  writer.out += "\"origin\":[\(SceneWriter.number(chart.origin.x)),\(SceneWriter.number(chart.origin.y))],\"scenegraph\":"
+  writer.out +=
+    "\"origin\":[\(SceneWriter.number(chart.origin.x)),\(SceneWriter.number(chart.origin.y))],\"scenegraph\":"
   writer.write(chart.scene)
   writer.out += "}\n"
   return writer.out

@@ -30,7 +30,9 @@ func symbolPath(_ shape: String, size: Double) -> Path {
   case "stroke": return Path([.move(Point(-r, 0)), .line(Point(r, 0))])
   case "arrow":
     let (s, t) = (r / 7, r / 2.5)
-    return polygon([(-s, r), (s, r), (s, -r / 2.5 * 0.5 - r * 0.1), (t, -r * 0.3), (0, -r), (-t, -r * 0.3), (-s, -r * 0.3)])
+    return polygon([
+      (-s, r), (s, r), (s, -r / 2.5 * 0.5 - r * 0.1), (t, -r * 0.3), (0, -r), (-t, -r * 0.3), (-s, -r * 0.3),
+    ])
   case "wedge":
     let b = r / 4
     return polygon([(0, -h), (-b, h), (b, h)])
