@@ -33,7 +33,8 @@ package func compile(
   guard let fonts = loadFonts(theme, reporting: &diagnostics) else { return nil }
   let typesetter = PangoTypesetter(fonts: fonts)
   let scope = ChartScope(
-    scope: Scope(names: answers, dataset: dataset), asOf: asOf, world: world, folder: folder(of: path))
+    scope: Scope(names: answers, dataset: dataset, view: recordView(of: briefing.frontMatter), asOf: asOf), asOf: asOf,
+    world: world, folder: folder(of: path))
   var chartFaults: [Diagnostic] = []
   let report = buildReport(
     briefing, answers: answers, dataset: dataset, asOf: asOf,

@@ -11,6 +11,8 @@ struct Computed: Sendable {
   var lineage: @Sendable (Int) -> [RowReference]
   /// The value, where it is the same for every row.
   var constant: Value?
+  /// The words of a column of words, so that comparing with one is comparing numbers.
+  var words: (codes: [Int32], pool: [String])?
   /// How the value prints, where that is known.
   var kind: Measure.Kind?
   var field: Field?
@@ -71,6 +73,7 @@ struct Computed: Sendable {
         computed.number = { values[$0] }
       }
     }
+    if case .text(let codes, let pool) = column { computed.words = (codes, pool) }
     return computed
   }
 }
@@ -82,7 +85,7 @@ extension Measure.Kind {
     case .integer: self = field.unit == "days" ? .days : .count
     case .number: self = field.unit == "days" ? .days : .number
     case .date: self = .date
-    case .bounds: self = .days
+    case .bounds: self = field.unit == nil || field.unit == "days" ? .days : .number
     case .text, .boolean, .year, .any: self = .text
     }
   }

@@ -108,6 +108,11 @@ extension ExpressionCompiler {
   ) -> Computed {
     let isNegated = op == .notEqual || op == .notIdentical
     let isStrict = op == .identical || op == .notIdentical
+    if let (codes, pool) = a.words, case .text(let wanted)? = b.constant {
+      // Null is unequal to every text.
+      let matches = pool.map { ($0 == wanted) != isNegated }
+      return Computed(test: { codes[$0] < 0 ? isNegated : matches[Int(codes[$0])] }, lineage: lineage)
+    }
     return Computed(lineage: lineage) { row in
       let x = a.value(row)
       let y = b.value(row)

@@ -16,6 +16,12 @@ package func answerQuestions(
   return questions.answerAll(reporting: &diagnostics)
 }
 
+/// The front matter's `view`, faults having been reported with the answers.
+package func recordView(of frontMatter: FrontMatter) -> RecordView {
+  var reported: [Diagnostic] = []
+  return recordView(of: frontMatter, reporting: &reported)
+}
+
 /// The front matter's `view`: everything on record where it says nothing.
 package func recordView(of frontMatter: FrontMatter, reporting diagnostics: inout [Diagnostic]) -> RecordView {
   guard let node = frontMatter.view, !node.isNull else { return .record }

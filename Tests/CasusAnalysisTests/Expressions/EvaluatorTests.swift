@@ -105,6 +105,17 @@ import Testing
     #expect(value("lag.longest < 300") == "false")
   }
 
+  @Test func `Words compare the same by code and by text`() {
+    let table = Table(fields: ["w"], rows: [["w": .text("a")], ["w": .null], ["w": .text("b")]])
+    func found(_ expression: String) -> [String] {
+      (0..<3).map { evaluate(expression, row: (table, $0)).result?.value.asText ?? "" }
+    }
+    #expect(found("datum.w == 'a'") == ["true", "false", "false"])
+    #expect(found("'a' == datum.w") == ["true", "false", "false"])
+    #expect(found("datum.w !== 'a'") == ["false", "true", "true"])
+    #expect(found("datum.w != 'zz'") == ["true", "true", "true"])
+  }
+
   @Test func `A measure named stays itself`() {
     guard case .measure(let measure)? = evaluate("lag.share", in: Self.scope).result?.answer else {
       Issue.record("no measure")

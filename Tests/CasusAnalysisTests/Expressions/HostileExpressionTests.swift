@@ -43,6 +43,13 @@ import Testing
     #expect(evaluate("datum", row: (table, -1)).result?.value == .null)
   }
 
+  @Test func `Quantiles of the normal distribution`() {
+    // scipy 1.17.1: norm.ppf
+    let cases = [(0.975, 1.959963984540054), (0.001, -3.090232306167813), (1e-10, -6.361340902404056), (0.5, 0)]
+    for (p, expected) in cases { #expect(abs(ExpressionFunctions.quantileNormal(p) - expected) < 1e-12) }
+    #expect(ExpressionFunctions.quantileNormal(2).isNaN)
+  }
+
   @Test func `Numbers read as JavaScript reads them`() {
     let cases: [(String, Double)] = [
       ("", 0), (" 12 ", 12), ("0x1F", 31), ("1e3", 1000), (".5", 0.5), ("5.", 5), ("-Infinity", -.infinity),

@@ -47,6 +47,25 @@ extension ExpressionFunctions {
       let deviation = a.count > 2 ? a[2].asNumber : 1
       return .number(0.5 * erfc(-(a[0].asNumber - mean) / (deviation * 2.0.squareRoot())))
     },
+    ExpressionFunction("quantileNormal", 1...3) { a in
+      let mean = a.count > 1 ? a[1].asNumber : 0
+      let deviation = a.count > 2 ? a[2].asNumber : 1
+      return .number(mean + deviation * quantileNormal(a[0].asNumber))
+    },
+    ExpressionFunction("quantileUniform", 1...3) { a in
+      let (low, high) = uniformEnds(a)
+      let p = a[0].asNumber
+      return .number(p >= 0 && p <= 1 ? low + p * (high - low) : .nan)
+    },
+    ExpressionFunction("cumulativeUniform", 1...3) { a in
+      let (low, high) = uniformEnds(a)
+      return .number(min(1, max(0, (a[0].asNumber - low) / (high - low))))
+    },
+    ExpressionFunction("densityUniform", 1...3) { a in
+      let (low, high) = uniformEnds(a)
+      let x = a[0].asNumber
+      return .number(x >= low && x <= high ? 1 / (high - low) : 0)
+    },
     ExpressionFunction("densityNormal", 1...3) { a in
       let mean = a.count > 1 ? a[1].asNumber : 0
       let deviation = a.count > 2 ? a[2].asNumber : 1
@@ -54,6 +73,33 @@ extension ExpressionFunctions {
       return .number(exp(-0.5 * z * z) / (deviation * (2 * Double.pi).squareRoot()))
     },
   ]
+
+  /// The ends of a uniform distribution: 0 and 1, or up to the one given, or the two given.
+  private static func uniformEnds(_ a: [Value]) -> (low: Double, high: Double) {
+    switch a.count {
+    case 3: (a[1].asNumber, a[2].asNumber)
+    case 2: (0, a[1].asNumber)
+    default: (0, 1)
+    }
+  }
+
+  /// The quantile of the standard normal distribution: a start from the tails' shape, then Newton's steps.
+  static func quantileNormal(_ p: Double) -> Double {
+    guard p >= 0, p <= 1 else { return .nan }
+    if p == 0 || p == 1 { return p == 0 ? -.infinity : .infinity }
+    if p > 0.5 { return -quantileNormal(1 - p) }
+    let t = (-2 * log(p)).squareRoot()
+    // Abramowitz & Stegun 26.2.23, good to 0.00045.
+    var x = -(t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308))))
+    for _ in 0..<4 {
+      let error = 0.5 * erfc(-x / 2.0.squareRoot()) - p
+      let slope = exp(-0.5 * x * x) / (2 * Double.pi).squareRoot()
+      guard slope > 0 else { break }
+      let step = error / slope
+      x -= step / (1 + x * step / 2)
+    }
+    return x
+  }
 
   /// Bounds are rounded at both ends; nil rounds halves up, as JavaScript's `Math.round`.
   private static func rounding(_ value: Value, _ rule: FloatingPointRoundingRule?) -> Value {
