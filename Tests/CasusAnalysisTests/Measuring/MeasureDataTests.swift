@@ -91,10 +91,10 @@ private func parsed(_ text: String?) throws -> Node {
   #expect(json["results"]?.list?.map { $0["group"]?.text } == ["a", "b"])
   let beyond = json["results"]?.list?.first?["rmst"]?["90"]
   #expect(beyond?["value"]?.isNull == true)
-  #expect(beyond?["reason"]?.text == "watched for 12 of 90 days")
+  #expect(beyond?["reason"]?.text == "every wait was over within 12 of 90 days")
   let other = json["results"]?.list?.last?["rmst"]?["90"]
   #expect(other?["value"]?.isNull == true)
-  #expect(other?["reason"]?.text == "group 'a': watched for 12 of 90 days")
+  #expect(other?["reason"]?.text == "group 'a': every wait was over within 12 of 90 days")
   let test = json["tests"]?.list?.first?["logRank"]
   // lifelines 0.30.3, logrank_test.
   #expect(abs((test?["chi2"]?.number ?? 0) - 11.36137805983681) < 1e-10)

@@ -4,7 +4,8 @@ package func restrictedMean(_ curve: KaplanMeier, upTo horizon: Double) -> Estim
   guard curve.count > 0 else { return .undefined("no case") }
   guard horizon > 0, horizon.isFinite else { return .undefined("the horizon must be more than 0 days") }
   guard horizon <= curve.lastTime else {
-    return .undefined("watched for \(wholeNumber(curve.lastTime)) of \(wholeNumber(horizon)) days")
+    let seen = "\(wholeNumber(curve.lastTime)) of \(wholeNumber(horizon)) days"
+    return .undefined(curve.steps.last?.survival == 0 ? "every wait was over within \(seen)" : "watched for \(seen)")
   }
   let steps = curve.steps
   // areas[i] is the area from step i to the horizon.
