@@ -68,13 +68,17 @@ enum ResponseGlyph: String, CaseIterable, Hashable {
     }
   }
 
-  /// Draws the sign over a halo of the background.
-  func draw(in sketch: inout Sketch, at center: Point, radius: Double, stage: String, rows: [Int]) {
+  /// Draws the sign, over a halo of the background unless it stands free.
+  func draw(
+    in sketch: inout Sketch, at center: Point, radius: Double, stage: String, rows: [Int], isFree: Bool = false
+  ) {
     let cross = Sketch.Line(ink: .ink, width: 1.7)
     let edge = Sketch.Line(ink: .blue, width: 1)
     let halo = Sketch.Line(ink: .background, width: (self == .refused ? cross.width : edge.width) + 2 * 1.3)
     let paper = self == .refused ? nil : Sketch.Fill.solid(.background)
-    sketch.symbol(outline, at: center, radius: radius, fill: paper, line: halo, in: stage + "-halos", rows: rows)
+    if !isFree {
+      sketch.symbol(outline, at: center, radius: radius, fill: paper, line: halo, in: stage + "-halos", rows: rows)
+    }
     if self == .refused {
       sketch.symbol(outline, at: center, radius: radius, line: cross, in: stage, rows: rows)
       return

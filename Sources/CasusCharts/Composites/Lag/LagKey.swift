@@ -21,7 +21,7 @@ enum LagKey {
       key.entries.append(
         KeyRow.Entry(word: glyph.word, width: 9) { sketch, left in
           let center = Point(left.x + 4.5, left.y)
-          glyph.draw(in: &sketch, at: center, radius: 3.4, stage: "key-glyphs", rows: [])
+          glyph.draw(in: &sketch, at: center, radius: 3.4, stage: "key-glyphs", rows: [], isFree: true)
         })
     }
     if waits.contains(where: \.isOpen) {
@@ -36,10 +36,13 @@ enum LagKey {
 
   /// A dot where somebody asked, a ring where no request is on record.
   static func drawStart(
-    _ asked: LagWait.Asked, at center: Point, radius: Double, in sketch: inout Sketch, stage: String, rows: [Int]
+    _ asked: LagWait.Asked, at center: Point, radius: Double, in sketch: inout Sketch, stage: String, rows: [Int],
+    isFree: Bool = false
   ) {
-    sketch.symbol(
-      "circle", at: center, radius: radius + 1.3, fill: .solid(.background), in: stage + "-halos", rows: rows)
+    if !isFree {
+      sketch.symbol(
+        "circle", at: center, radius: radius + 1.3, fill: .solid(.background), in: stage + "-halos", rows: rows)
+    }
     if asked == .yes {
       sketch.symbol("circle", at: center, radius: radius, fill: .solid(.ink), in: stage, rows: rows)
     } else {
@@ -51,7 +54,8 @@ enum LagKey {
 
   private static func start(_ asked: LagWait.Asked, _ word: String) -> KeyRow.Entry {
     KeyRow.Entry(word: word, width: 5.2) { sketch, left in
-      drawStart(asked, at: Point(left.x + 2.6, left.y), radius: 2.2, in: &sketch, stage: "key-starts", rows: [])
+      drawStart(
+        asked, at: Point(left.x + 2.6, left.y), radius: 2.2, in: &sketch, stage: "key-starts", rows: [], isFree: true)
     }
   }
 

@@ -74,6 +74,8 @@ struct MatrixContent {
     var principal: String
     var principalLabel: String
     var adjective: String
+    /// How many allies took a position.
+    var positions = 0
   }
 
   var members: [Member] = []
@@ -96,22 +98,28 @@ struct MatrixContent {
     let adjective = fields.name("principalAdjective", default: "principalAdjective")
     let isPrincipal = fields.name("isPrincipal", default: "isPrincipal")
     var issues: [Issue] = []
+    var knownMembers: Set<String> = []
+    var issueIndex: [String: Int] = [:]
     for row in 0..<table.rowCount {
       let who = fields.text(row, memberId)
       let what = fields.text(row, issueId)
       let whose = fields.text(row, principal)
-      if !members.contains(where: { $0.id == who }) {
+      if knownMembers.insert(who).inserted {
         members.append(Member(id: who, label: fields.text(row, member), hasLeft: false))
       }
-      if !issues.contains(where: { $0.id == what }) {
+      let owns = isPrincipal.map { table.value(row, $0) == .boolean(true) } ?? (!whose.isEmpty && who == whose)
+      let cell = MatrixCell(
+        row: row, state: .init(fields.text(row, state), position: fields.number(row, position)), isPrincipal: owns)
+      cells[who, default: [:]][what] = cell
+      let index = issueIndex[what] ?? issues.count
+      if index == issues.count {
+        issueIndex[what] = index
         issues.append(
           Issue(
-            id: what, label: fields.text(row, issue), order: fields.number(row, order) ?? Double(issues.count),
+            id: what, label: fields.text(row, issue), order: fields.number(row, order) ?? Double(index),
             principal: whose, principalLabel: fields.text(row, principalLabel), adjective: fields.text(row, adjective)))
       }
-      let owns = isPrincipal.map { table.value(row, $0) == .boolean(true) } ?? (!whose.isEmpty && who == whose)
-      cells[who, default: [:]][what] = MatrixCell(
-        row: row, state: .init(fields.text(row, state), position: fields.number(row, position)), isPrincipal: owns)
+      if !owns, cell.state.isPosition { issues[index].positions += 1 }
     }
     issues.sort { ($0.order, $0.id) < ($1.order, $1.id) }
     var groupOf: [String: Int] = [:]
@@ -139,11 +147,12 @@ struct MatrixContent {
   /// Leaves out the issue that is missed least: of the smallest group, the one with the fewest positions of allies.
   /// Its label comes back.
   mutating func dropIssue() -> String? {
-    guard issues.count > 1,
+    guard groups.count > 1 || groups.first.map({ $0.count > 1 }) == true,
       let smallest = groups.indices.min(by: { (groups[$0].count, -$0) < (groups[$1].count, -$1) })
     else { return nil }
-    let positions = groups[smallest].map { tally($0).positions }
-    guard let fewest = positions.min(), let index = positions.lastIndex(of: fewest) else { return nil }
+    let group = groups[smallest]
+    guard let fewest = group.map(\.positions).min(), let index = group.lastIndex(where: { $0.positions == fewest })
+    else { return nil }
     let dropped = groups[smallest].remove(at: index)
     if groups[smallest].isEmpty { groups.remove(at: smallest) }
     return dropped.label.split(separator: "|").joined(separator: " ")

@@ -25,8 +25,14 @@ package enum MatrixComposite: Composite {
     var sketch = Sketch(unit)
     let alt = alt(content)
     let highlight = fields.property("highlight")?.text ?? content.mainPrincipal
-    var layout = MatrixLayout(content, ruler: sketch.ruler, width: unit.width)
     var dropped: [String] = []
+    // No column is legible at 20 pt: what is certainly too many goes before anything is measured.
+    var tooMany = content.issues.count - Int(min(max(unit.width / 20, 1), 500))
+    while tooMany > 0, let label = content.dropIssue() {
+      dropped.append(label)
+      tooMany -= 1
+    }
+    var layout = MatrixLayout(content, ruler: sketch.ruler, width: unit.width)
     while !layout.isLegible, let label = content.dropIssue() {
       dropped.append(label)
       layout = MatrixLayout(content, ruler: sketch.ruler, width: unit.width)

@@ -27,8 +27,9 @@ extension Diagnostic {
   }
 
   static func columnsDropped(_ labels: [String], at place: Place) -> Diagnostic {
-    Diagnostic(
-      "CAS0454", .note, "\(labels.count) columns found no room and were left out: \(labels.joined(separator: ", "))",
+    let named = labels.prefix(8).joined(separator: ", ") + (labels.count > 8 ? ", …" : "")
+    return Diagnostic(
+      "CAS0454", .note, "\(labels.count) columns found no room and were left out: \(named)",
       at: place, hint: "give the chart a wider place, or show fewer issues")
   }
 }
