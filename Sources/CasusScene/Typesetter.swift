@@ -12,7 +12,7 @@ package protocol Typesetter: AnyObject {
 package struct ParagraphShape: Sendable, Hashable {
   /// The width of the lines in pt.
   package var measure: Double
-  /// Left empty before the first line: its runs begin there, and its width counts it.
+  /// Taken from the first line only, which its caller moves to the right by as much.
   package var indent: Double
   /// BCP 47, for hyphenation and shaping.
   package var language: String

@@ -1,6 +1,6 @@
 package import CasusScene
 
-/// An SVG of the frames as Cairo writes it: its ids and numbers are made presentable by `CasusExport`.
+/// An SVG of the frames as Cairo writes it: its ids and numbers are made presentable, and halos drawn, by `CasusExport`.
 package func svgBytes(_ frames: [Frame], size: Size, fonts: FontSet) throws(CanvasError) -> [UInt8] {
   let surface = try Surface.file(.svg, size)
   try draw(frames, on: surface, fonts: fonts)
@@ -9,6 +9,6 @@ package func svgBytes(_ frames: [Frame], size: Size, fonts: FontSet) throws(Canv
 
 /// Draws and lets go of the canvas, so that the surface can be finished.
 private func draw(_ frames: [Frame], on surface: borrowing Surface, fonts: FontSet) throws(CanvasError) {
-  let canvas = Canvas(on: surface, fonts: fonts)
+  let canvas = Canvas(on: surface, fonts: fonts, marksHalos: true)
   try canvas.draw(frames)
 }

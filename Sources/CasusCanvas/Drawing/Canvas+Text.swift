@@ -13,16 +13,10 @@ extension Canvas {
     let glyphs = run.glyphs.map {
       cairo_glyph_t(index: UInt($0.id), x: run.origin.x + Double($0.x), y: run.origin.y + Double($0.y))
     }
-    if let halo = run.halo, halo.width > 0 {
-      cairo_new_path(context)
-      cairo_glyph_path(context, glyphs, Int32(glyphs.count))
-      setColor(halo.color)
-      cairo_set_line_width(context, halo.width)
-      cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
-      cairo_set_dash(context, nil, 0, 0)
-      cairo_stroke(context)
-    }
-    setColor(run.color)
+    if let halo = run.halo, halo.width > 0 { paint(halo, around: glyphs) }
+    var color = run.color
+    if marksHalos, HaloMark.width(ofOpacity: color.alpha) != nil { color.alpha = 1 }
+    setColor(color)
     guard run.clustersAreWhole else {
       cairo_show_glyphs(context, glyphs, Int32(glyphs.count))
       return
@@ -32,6 +26,23 @@ extension Canvas {
     cairo_show_text_glyphs(
       context, run.text, Int32(run.text.utf8.count), glyphs, Int32(glyphs.count), clusters, Int32(clusters.count),
       flags)
+  }
+
+  private borrowing func paint(_ halo: TextRun.Halo, around glyphs: [cairo_glyph_t]) {
+    var color = halo.color
+    if marksHalos, color.alpha == 1, let opacity = HaloMark.opacity(forWidth: halo.width) {
+      color.alpha = opacity
+      setColor(color)
+      cairo_show_glyphs(context, glyphs, Int32(glyphs.count))
+      return
+    }
+    setColor(color)
+    cairo_new_path(context)
+    cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+    cairo_set_line_width(context, halo.width)
+    cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
+    cairo_set_dash(context, nil, 0, 0)
+    cairo_stroke(context)
   }
 }
 

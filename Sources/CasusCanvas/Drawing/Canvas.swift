@@ -7,12 +7,15 @@ struct Canvas: ~Copyable {
   let fonts: FontSet
   /// Set where the surface keeps the meaning of what is drawn.
   let destinations: Destinations?
+  /// Set where a finisher makes halos of marked letters.
+  let marksHalos: Bool
   private let options: OpaquePointer?
 
-  init(on surface: borrowing Surface, fonts: FontSet, destinations: Destinations? = nil) {
+  init(on surface: borrowing Surface, fonts: FontSet, destinations: Destinations? = nil, marksHalos: Bool = false) {
     context = cairo_create(surface.pointer)
     self.fonts = fonts
     self.destinations = destinations
+    self.marksHalos = marksHalos
     options = makeFontOptions()
     cairo_set_font_options(context, options)
   }

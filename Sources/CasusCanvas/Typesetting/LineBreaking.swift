@@ -54,7 +54,7 @@ struct LineBreaking {
     var lines: [TextLine] = []
     var start = choices[0]
     for end in ends {
-      lines.append(textLine(from: start, to: choices[end], indent: lines.isEmpty ? indent : 0))
+      lines.append(textLine(from: start, to: choices[end]))
       start = choices[end]
     }
     return lines
@@ -167,7 +167,7 @@ struct LineBreaking {
 
   // MARK: Lines
 
-  private func textLine(from start: Candidate, to end: Candidate, indent: Double) -> TextLine {
+  private func textLine(from start: Candidate, to end: Candidate) -> TextLine {
     var runs: [TextRun] = []
     var index = start.cluster
     while index < end.cluster {
@@ -179,7 +179,7 @@ struct LineBreaking {
       let hyphen = isLast && end.hyphen > 0 ? line.runs[run].segment.face.coverage?.hyphen : nil
       let part = spots[index].cluster..<spots[next - 1].cluster + 1
       if let drawn = line.runs[run].textRun(
-        part, at: indent + spots[index].x - start.start, width: right - spots[index].x + (isLast ? end.hyphen : 0),
+        part, at: spots[index].x - start.start, width: right - spots[index].x + (isLast ? end.hyphen : 0),
         text: text, spans: spans, hyphen: hyphen)
       {
         runs.append(drawn)
@@ -187,7 +187,7 @@ struct LineBreaking {
       index = next
     }
     return TextLine(
-      runs: runs, width: indent + max(0, end.end - start.start) + end.hyphen, ascent: line.ascent,
+      runs: runs, width: max(0, end.end - start.start) + end.hyphen, ascent: line.ascent,
       descent: line.descent)
   }
 }

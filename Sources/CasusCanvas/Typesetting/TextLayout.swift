@@ -48,7 +48,7 @@ struct TextLayout: ~Copyable {
         lines += LineBreaking(line, of: shaped.text, spans, opportunities)
           .lines(measure: max(shape.measure, 1), indent: lines.isEmpty ? indent : 0)
       } else {
-        lines.append(whole(line, of: shaped.text, spans, indent: lines.isEmpty ? indent : 0))
+        lines.append(whole(line, of: shaped.text, spans))
       }
     }
     if breaksLines, shaped.lines.contains(where: { !$0.isLeftToRight }) {
@@ -109,8 +109,8 @@ struct TextLayout: ~Copyable {
   }
 
   /// A line as it is, however long.
-  private func whole(_ line: ShapedLine, of text: PreparedText, _ spans: [TextSpan], indent: Double) -> TextLine {
-    var x = indent
+  private func whole(_ line: ShapedLine, of text: PreparedText, _ spans: [TextSpan]) -> TextLine {
+    var x = 0.0
     var runs: [TextRun] = []
     for run in line.runs {
       if let drawn = run.textRun(run.clusters.indices, at: x, width: run.width, text: text, spans: spans) {
@@ -129,9 +129,7 @@ struct TextLayout: ~Copyable {
     pango_layout_set_width(layout, pangoUnits(max(measure, 1)))
     pango_layout_set_indent(layout, pangoUnits(indent))
     defer { pango_layout_set_indent(layout, 0) }
-    return readLines(of: text).enumerated().map { index, line in
-      whole(line, of: text, spans, indent: index == 0 ? indent : 0)
-    }
+    return readLines(of: text).map { whole($0, of: text, spans) }
   }
 
   private mutating func chain(for style: TextStyle) -> [PreparedText.Face] {

@@ -1,3 +1,5 @@
+import CasusCanvas
+
 /// Writes the elements of Cairo's SVG anew: shorter, with other ids, and attributes in the place of styles.
 struct SVGRewriter {
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -73,7 +75,9 @@ struct SVGRewriter {
 
   private mutating func appendAttributes(of tag: SVGTag, into output: inout [UInt8]) {
     for attribute in tag.attributes {
-      if text(attribute.name, is: "style") {
+      if text(attribute.name, is: "style"), let width = haloWidth(attribute.value) {
+        appendHalo(attribute.value, width, into: &output)
+      } else if text(attribute.name, is: "style") {
         appendStyle(attribute.value, into: &output)
       } else if !(text(attribute.name, is: "clip-rule") && text(attribute.value, is: "nonzero")) {
         output.append(0x20)
@@ -88,7 +92,7 @@ struct SVGRewriter {
   private mutating func appendValue(_ attribute: SVGTag.Attribute, into output: inout [UInt8]) {
     let value = attribute.value
     if text(attribute.name, is: "d") {
-      appendPathData(bytes, value, places: 3, into: &output)
+      appendPathData(bytes, value, places: 2, into: &output)
     } else if text(attribute.name, is: "id") {
       output += identifiers.name(for: bytes[value])
     } else if text(attribute.name, is: "xlink:href"), bytes[value].first == UInt8(ascii: "#") {
@@ -144,12 +148,42 @@ struct SVGRewriter {
           output.append(0x20)
           output += bytes[name]
           output += "=\"".utf8
-          appendStyleValue(name, value, into: &output)
+          appendStyleValue(value, into: &output)
           output.append(UInt8(ascii: "\""))
         }
       }
       start = end + 1
     }
+  }
+
+  /// The width of the halo this style marks; nil for a style that is just one.
+  private func haloWidth(_ style: Range<Int>) -> Double? {
+    value(of: "fill-opacity", in: style)
+      .flatMap { Double(String(decoding: bytes[$0], as: UTF8.self)) }
+      .flatMap(HaloMark.width)
+  }
+
+  /// The letters' outlines in the halo's colour.
+  private mutating func appendHalo(_ style: Range<Int>, _ width: Double, into output: inout [UInt8]) {
+    output += " fill=\"none\" stroke=\"".utf8
+    if let color = value(of: "fill", in: style) { appendStyleValue(color, into: &output) }
+    output += "\" stroke-width=\"".utf8
+    appendNumber(width, into: &output)
+    output += "\" stroke-linejoin=\"round\"".utf8
+  }
+
+  /// The value of one property of a style.
+  private func value(of name: StaticString, in style: Range<Int>) -> Range<Int>? {
+    var start = style.lowerBound
+    while start < style.upperBound {
+      let end = bytes[start..<style.upperBound].firstIndex(of: UInt8(ascii: ";")) ?? style.upperBound
+      let length = name.utf8CodeUnitCount
+      if start + length < end, bytes[start + length] == UInt8(ascii: ":"), starts(start..<end, with: name) {
+        return start + length + 1..<end
+      }
+      start = end + 1
+    }
+    return nil
   }
 
   private func holdsAnyway(_ name: Range<Int>, _ value: Range<Int>) -> Bool {
@@ -163,7 +197,7 @@ struct SVGRewriter {
     ("stop-opacity", "1"), ("enable-background", "new"),
   ]
 
-  private mutating func appendStyleValue(_ name: Range<Int>, _ value: Range<Int>, into output: inout [UInt8]) {
+  private mutating func appendStyleValue(_ value: Range<Int>, into output: inout [UInt8]) {
     if starts(value, with: "rgb("), let color = hexColor(value) {
       output += color
     } else if starts(value, with: "url(#") {

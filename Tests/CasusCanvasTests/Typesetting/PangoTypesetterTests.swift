@@ -88,8 +88,8 @@ struct PangoTypesetterTests {
     #expect(lines.count > 3)
     #expect(lines.allSatisfy { $0.width <= 100 })
     #expect(lines.flatMap(\.runs).map(\.text).joined() == text)
-    #expect(lines[0].runs[0].origin.x == 12)
-    #expect(lines[1].runs[0].origin.x == 0)
+    #expect(lines[0].width <= 88)
+    #expect(lines.allSatisfy { $0.runs[0].origin.x == 0 })
   }
 
   @Test func `Lines of a paragraph are as few as they can be, and even`() {

@@ -104,6 +104,18 @@ struct SVGFinisherTests {
     #expect(svg.contains(">A &amp; B</text>"))
   }
 
+  @Test func `A halo is a stroke of the letters themselves`() throws {
+    var run = typesetter.line([TextSpan("337+", TextStyle("Inter", 8), Color(0xBF3B22, alpha: 0.99824))]).runs[0]
+    run.halo = TextRun.Halo(.white, width: 2.4)
+    let frames: [Frame] = [.text(run)]
+    let drawn = try svgBytes(frames, size: size, fonts: fonts)
+    let finished = SVGFinisher(prefix: "a-", title: "", description: "").finish(drawn, frames: frames, size: size)
+    let svg = String(decoding: finished, as: UTF8.self)
+    #expect(svg.contains(##"<g fill="none" stroke="#ffffff" stroke-width="2.4" stroke-linejoin="round">"##))
+    #expect(svg.contains(##"<g fill="#bf3b22">"##))
+    #expect(svg.components(between: "<use", and: ">").count == 8)
+  }
+
   @Test func `Colours are the frames' own`() throws {
     let svg = try finished("x")
     #expect(svg.contains("fill=\"#174a78\""))
