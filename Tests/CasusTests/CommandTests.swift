@@ -1,0 +1,175 @@
+import Foundation
+import Testing
+
+/// The command as its users meet it: streams, files and exit codes.
+///
+/// `swift test` builds the command beside the tests; these run that very file.
+struct CommandTests {
+  /// What a run of the command left behind.
+  private struct Outcome {
+    var code: Int32
+    var out: String
+    var err: String
+  }
+
+  private static var executable: URL {
+    // The test bundle lies in the build folder, and so does the command.
+    let here = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    return here.appending(path: "casus")
+  }
+
+  private func run(_ arguments: String..., in folder: URL) throws -> Outcome {
+    let process = Process()
+    process.executableURL = Self.executable
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    let out = Pipe()
+    let err = Pipe()
+    process.standardOutput = out
+    process.standardError = err
+    try process.run()
+    let outData = out.fileHandleForReading.readDataToEndOfFile()
+    let errData = err.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Outcome(
+      code: process.terminationStatus, out: String(decoding: outData, as: UTF8.self),
+      err: String(decoding: errData, as: UTF8.self))
+  }
+
+  /// A root of this test's own, removed at its end; the name has a space in it on purpose.
+  private func withRoot(_ briefing: SmallBriefing = SmallBriefing(), _ body: (URL) throws -> Void) throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: "casus test \(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: root) }
+    for (path, text) in briefing.files {
+      let file = root.appending(path: path)
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    try body(root)
+  }
+
+  private static var charted: SmallBriefing {
+    var briefing = SmallBriefing()
+    briefing.body += """
+
+
+      ```chart calls
+      title: Two calls from one member
+      data: calls
+      mark: bar
+      encoding: {x: {aggregate: count}, y: {field: from}}
+      ```
+      """
+    return briefing
+  }
+
+  @Test func `a bare build writes pages, charts and the lock`() throws {
+    try withRoot(Self.charted) { root in
+      let outcome = try run("build", in: root)
+      #expect(outcome.code == 0)
+      #expect(outcome.out.isEmpty)
+      #expect(outcome.err.contains("1 briefing, 1 page"))
+      let files = try FileManager.default.contentsOfDirectory(atPath: root.path + "/out/small").sorted()
+      #expect(files == ["calls.svg", "lock.json", "small.pdf"])
+    }
+  }
+
+  @Test func `build --check exits 2 once a file differs, and writes nothing`() throws {
+    try withRoot(Self.charted) { root in
+      #expect(try run("build", in: root).code == 0)
+      #expect(try run("build", "--check", in: root).code == 0)
+      let file = root.appending(path: "out/small/calls.svg")
+      try Data("changed".utf8).write(to: file)
+      let outcome = try run("build", "--check", in: root)
+      #expect(outcome.code == 2)
+      #expect(outcome.err.contains("calls.svg' differs"))
+      #expect(try String(contentsOf: file, encoding: .utf8) == "changed")
+    }
+  }
+
+  @Test func `check --drift names the number that moved`() throws {
+    try withRoot { root in
+      #expect(try run("build", in: root).code == 0)
+      #expect(try run("check", "--drift", in: root).code == 0)
+      let data = root.appending(path: "Data/small/calls.csv")
+      let text = try String(contentsOf: data, encoding: .utf8)
+      try Data(text.replacing("2021-05-14", with: "2021-05-15").utf8).write(to: data)
+      let outcome = try run("check", "--drift", in: root)
+      #expect(outcome.code == 2)
+      #expect(outcome.err.contains("published as '14 May 2021', and is '15 May 2021' now"))
+    }
+  }
+
+  @Test func `a fault stops the build and leaves what was there untouched`() throws {
+    try withRoot { root in
+      #expect(try run("build", in: root).code == 0)
+      let pdf = root.appending(path: "out/small/small.pdf")
+      let before = try Data(contentsOf: pdf)
+      let template = root.appending(path: "Templates/small.md")
+      let text = try String(contentsOf: template, encoding: .utf8)
+      try Data(text.replacing("first.date", with: "first.dat").utf8).write(to: template)
+      let outcome = try run("build", in: root)
+      #expect(outcome.code == 1)
+      #expect(outcome.err.contains("Templates/small.md:10:"))
+      #expect(outcome.err.contains("did you mean 'date'?"))
+      #expect(outcome.err.contains("nothing was written"))
+      #expect(try Data(contentsOf: pdf) == before)
+      let files = try FileManager.default.contentsOfDirectory(atPath: root.path + "/out/small").sorted()
+      #expect(files == ["lock.json", "small.pdf"])
+    }
+  }
+
+  @Test func `one chart goes to stdout, alone`() throws {
+    try withRoot(Self.charted) { root in
+      let outcome = try run("chart", "small#calls", in: root)
+      #expect(outcome.code == 0)
+      #expect(outcome.out.hasPrefix("<?xml") || outcome.out.hasPrefix("<svg"))
+      #expect(outcome.out.contains("Two calls from one member"))
+      #expect(outcome.err.isEmpty)
+    }
+  }
+
+  @Test func `a misspelt chart, briefing and format are answered with a suggestion`() throws {
+    try withRoot(Self.charted) { root in
+      #expect(try run("chart", "small#cals", in: root).err.contains("did you mean 'calls'?"))
+      #expect(try run("build", "smal", in: root).err.contains("did you mean 'small'?"))
+      let format = try run("build", "-f", "pfd", in: root)
+      #expect(format.code == 64)
+      #expect(format.err.contains("did you mean 'pdf'?"))
+    }
+  }
+
+  @Test func `an unknown flag is a fault of usage`() throws {
+    try withRoot { root in
+      let outcome = try run("build", "--nope", in: root)
+      #expect(outcome.code == 64)
+      #expect(outcome.out.isEmpty)
+    }
+  }
+
+  @Test func `diagnostics come as JSON on stdout where a machine asks`() throws {
+    try withRoot { root in
+      let template = root.appending(path: "Templates/small.md")
+      let text = try String(contentsOf: template, encoding: .utf8)
+      try Data(text.replacing("first.date", with: "first.dat").utf8).write(to: template)
+      let outcome = try run("check", "--diagnostics", "json", in: root)
+      #expect(outcome.code == 1)
+      let line = try #require(outcome.out.split(separator: "\n").first)
+      let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      #expect(object["schema"] as? Int == 1)
+      #expect((object["code"] as? String)?.hasPrefix("CAS03") == true)
+    }
+  }
+
+  @Test(arguments: ["charts", "indicators", "themes", "formats", "transforms"])
+  func `list names what there is`(_ topic: String) throws {
+    try withRoot { root in
+      let outcome = try run("list", topic, in: root)
+      #expect(outcome.code == 0)
+      let known = [
+        "charts": "lag", "indicators": "response-lag", "themes": "house", "formats": "pdf", "transforms": "filter",
+      ]
+      #expect(outcome.out.contains(known[topic] ?? "?"))
+    }
+  }
+}
