@@ -32,6 +32,8 @@ struct ReportBuilder {
   let charts: (ComputedBlock, Placement) -> Chart?
   /// What links inside the briefing may lead to.
   let anchors: AnchorRegister
+  /// Where the block that is being built stands; the front matter's place before the first.
+  var place: Place?
   /// How many headings have been built: their anchors were given before.
   var headingCount = 0
   var notes: [Report.Note] = []
@@ -58,6 +60,7 @@ struct ReportBuilder {
     printer = Printer(language: front.language)
     words = .of(front.language)
     anchors = AnchorRegister(briefing)
+    place = front.place
   }
 
   mutating func build() -> Report {

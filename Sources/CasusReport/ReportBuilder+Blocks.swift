@@ -12,6 +12,7 @@ extension ReportBuilder {
   }
 
   private mutating func build(_ block: Block) -> ReportBlock? {
+    place = block.place
     switch block {
     case .heading(let level, let content, _):
       let anchor = anchors.headings.indices.contains(headingCount) ? anchors.headings[headingCount] : "section"

@@ -15,7 +15,9 @@ extension ReportBuilder {
   mutating func richText(_ content: [Inline], _ style: TextStyle = TextStyle()) -> RichText {
     var runs: [RichText.Run] = []
     for inline in content { append(inline, style, to: &runs) }
-    return RichText(runs)
+    var text = RichText(runs)
+    text.place = place
+    return text
   }
 
   private mutating func append(_ inline: Inline, _ style: TextStyle, to runs: inout [RichText.Run]) {
