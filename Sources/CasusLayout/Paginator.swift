@@ -100,7 +100,7 @@ struct Paginator {
       placeWhole(unit.block)
       return
     }
-    if !isEmpty, text.top(of: unit.block) + leastRoom(units, index) > grid.bottom { newPage() }
+    if !isEmpty, text.top(of: unit.block) + leastRoom(units, index) > grid.bottom || losesAsides(unit) { newPage() }
     let top = text.top(of: unit.block)
     let page = pages.count - 1
     let before = pages[page].count
@@ -110,6 +110,16 @@ struct Paginator {
     placeCut(unit.block)
     // The text is read first, then what stands beside it.
     if after > before, pages[page].count > after { pages[page].insert(pages[page].remove(at: after), at: before) }
+  }
+
+  /// Whether a block at the foot of a well-filled page would be parted from what should stand beside it: then both go to
+  /// the next page, since doubt belongs beside the claim.
+  private func losesAsides(_ unit: Unit) -> Bool {
+    guard let first = unit.sides.first else { return false }
+    let height = unit.sides.reduce(0) { $0 + $1.height }
+    let filled = (text.top(of: unit.block) - grid.top) / grid.height
+    let isFull = filled > (unit.block.isHeading ? 0.6 : 0.8)
+    return isFull && height <= grid.height && side.top(of: first) + height > grid.bottom
   }
 
   /// What must fit below: for a heading, the beginning of what it heads as well.

@@ -119,6 +119,15 @@ import Testing
     #expect(aside.rect.x > heading.rect.maxX)
   }
 
+  @Test func `A heading whose box has no room beside it goes to the next page with its box`() throws {
+    let box = ReportBlock.callout(kind: .unknown, title: nil, (0..<5).map { paragraph(PaginatorTests.lorem($0)) })
+    let blocks = [placeholder("tall", .wide, height: 540), heading("Here"), paragraph(PaginatorTests.lorem(80)), box]
+    let sketch = pages(.sample(blocks))
+    #expect(sketch.pages.count == 2)
+    #expect(sketch.pages[1].map(\.kind).contains(.heading(rank: 1)))
+    #expect(sketch.pages[1].map(\.kind).contains(.unknown))
+  }
+
   @Test func `Every paragraph is broken once`() {
     let typesetter = EvenTypesetter()
     var diagnostics: [Diagnostic] = []
