@@ -82,7 +82,8 @@ final class Composer {
   ) -> SetText {
     let spans = spans(of: text, role)
     let shape = ParagraphShape(measure: measure, indent: indent, language: language)
-    let lines = spans.isEmpty ? [] : balanced(typesetter.paragraph(spans, shape), spans, shape, balance)
+    var lines = spans.isEmpty ? [] : balanced(typesetter.paragraph(spans, shape), spans, shape, balance)
+    if indent > 0, !lines.isEmpty { lines[0] = lines[0].indented(indent) }
     report(lines, role, measure: measure, place: text.place)
     return placed(lines, role)
   }
@@ -142,5 +143,19 @@ final class Composer {
   private static func excerpt(_ line: TextLine) -> String {
     let text = line.runs.map(\.text).joined()
     return text.count > 60 ? text.prefix(59) + "…" : text
+  }
+}
+
+extension TextLine {
+  /// The line further to the right, the white before it counted.
+  fileprivate func indented(_ distance: Double) -> TextLine {
+    var line = self
+    line.runs = runs.map { run in
+      var moved = run
+      moved.origin.x += distance
+      return moved
+    }
+    line.width += distance
+    return line
   }
 }

@@ -7,7 +7,7 @@ final class EvenTypesetter: Typesetter {
   /// Characters it claims to lack.
   var lacking: Set<Character> = []
 
-  func line(_ spans: [TextSpan]) -> TextLine { set(spans.flatMap(letters), from: 0) }
+  func line(_ spans: [TextSpan]) -> TextLine { set(spans.flatMap(letters)) }
 
   func paragraph(_ spans: [TextSpan], _ shape: ParagraphShape) -> [TextLine] {
     paragraphs += 1
@@ -28,7 +28,7 @@ final class EvenTypesetter: Typesetter {
         lastSpace = nil
       }
     }
-    return lines.filter { !$0.isEmpty }.enumerated().map { set($1, from: $0 == 0 ? shape.indent : 0) }
+    return lines.filter { !$0.isEmpty }.map(set)
   }
 
   private struct Letter {
@@ -41,11 +41,11 @@ final class EvenTypesetter: Typesetter {
     span.text.filter { $0 != "\u{2060}" }.map { Letter(character: $0, span: span) }
   }
 
-  private func set(_ letters: [Letter], from start: Double) -> TextLine {
+  private func set(_ letters: [Letter]) -> TextLine {
     var letters = letters
     while letters.last?.character == " " { letters.removeLast() }
     var runs: [TextRun] = []
-    var x = start
+    var x = 0.0
     for letter in letters {
       if var last = runs.last, last.style == letter.span.style, last.mark == letter.span.mark {
         last.text.append(letter.character)

@@ -118,6 +118,14 @@ import Testing
     #expect(long.baselines.count == 2)
   }
 
+  @Test func `Only a paragraph after another is indented`() throws {
+    let page = try #require(pages(.sample([heading("Here"), paragraph("First."), paragraph("Second.")])).pages.first)
+    let starts = page.filter { $0.kind == .paragraph }.flatMap(\.pieces).flatMap(\.frames).flatMap(\.runs).map(
+      \.origin.x)
+    let left = Grid(paper: .a4).left
+    #expect(starts.map { ($0 - left).rounded() } == [0, 12])
+  }
+
   @Test func `Numbers keep their words and ranges their ends`() {
     #expect(bound("after 12 days on 14 May 2021") == "after 12\u{A0}days on 14\u{A0}May 2021")
     #expect(bound("12–25 days") == "12\u{2060}–\u{2060}25\u{A0}days")
