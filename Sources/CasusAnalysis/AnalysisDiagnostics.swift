@@ -44,11 +44,14 @@ extension Diagnostic {
   }
 
   static func wrongArgumentCount(
-    _ name: String, expected: ClosedRange<Int>, found: Int, at place: Place
+    _ name: String, expected: ClosedRange<Int>, found: Int, isTooMany: Bool, at place: Place
   ) -> Diagnostic {
     let words =
       expected.count == 1 ? "\(expected.lowerBound)" : "\(expected.lowerBound) to \(expected.upperBound)"
-    return Diagnostic("CAS0308", "expected \(words) arguments for '\(name)', found \(found)", at: place)
+    return Diagnostic(
+      "CAS0308", isTooMany ? .warning : .error,
+      "expected \(words) argument\(words == "1" ? "" : "s") for '\(name)', found \(found)", at: place,
+      hint: isTooMany ? "remove what is too much; it is not read" : nil)
   }
 
   static func needsTable(_ function: String, at place: Place) -> Diagnostic {

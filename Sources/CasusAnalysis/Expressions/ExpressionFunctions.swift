@@ -83,10 +83,15 @@ extension ExpressionCompiler {
       report(.unknownFunction(name, known: ExpressionFunctions.names, at: place))
       return Self.unknown
     }
-    guard function.arguments.contains(arguments.count) else {
-      report(.wrongArgumentCount(name, expected: function.arguments, found: arguments.count, at: place))
-      return Self.unknown
+    // JavaScript drops what is too much; here it is dropped aloud.
+    if !function.arguments.contains(arguments.count) {
+      let isTooMany = arguments.count > function.arguments.upperBound
+      report(
+        .wrongArgumentCount(
+          name, expected: function.arguments, found: arguments.count, isTooMany: isTooMany, at: place))
+      if !isTooMany { return Self.unknown }
     }
+    let arguments = Array(arguments.prefix(function.arguments.upperBound))
     let kind =
       function.keepsKind && Set(arguments.compactMap(\.kind)).count == 1
       ? arguments.first?.kind : Self.kinds[function.name]

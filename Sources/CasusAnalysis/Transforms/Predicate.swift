@@ -129,7 +129,15 @@ indirect enum Predicate: Sendable {
       case .expression(let expression):
         value = Evaluator(scope: scope).evaluate(expression, reporting: &diagnostics).value
       }
-      return timeUnit.map { $0.floor(value) } ?? value
+      guard let timeUnit else { return value }
+      // `{timeUnit: year, range: [null, 2019]}` means the year 2019, not the second millisecond after 1970.
+      if timeUnit.units.count == 1, case .number(let number) = value, number < 10_000 {
+        let place = Place(file: "")
+        let entry = Node.Entry(
+          key: timeUnit.units[0].rawValue, keyPlace: place, value: Node(.number(number), at: place))
+        if let time = dateTime(Node(.map([entry]), at: place)) { return timeUnit.floor(.instant(time)) }
+      }
+      return timeUnit.floor(value)
     }
     func compare(
       _ operand: Operand, _ test: @escaping @Sendable (Value, Value) -> Bool?

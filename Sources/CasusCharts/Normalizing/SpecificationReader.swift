@@ -213,8 +213,14 @@ struct SpecificationReader {
     }
     var scope = setting.scope.scope
     let steps = readingLookups(steps, into: &scope)
-    return ChartData(
-      table: applyTransforms(steps, to: data.table, in: scope, reporting: &diagnostics), isTyped: data.isTyped)
+    var found: [Diagnostic] = []
+    let table = applyTransforms(steps, to: data.table, in: scope, reporting: &found)
+    if !data.isTyped {
+      // Nobody has said what fields inline values and files have: one that no row has is undefined, as in Vega.
+      for index in found.indices where found[index].code == "CAS0306" { found[index].severity = .warning }
+    }
+    diagnostics += found
+    return ChartData(table: table, isTyped: data.isTyped)
   }
 
   /// Parameters with a value become names in expressions; those with a selection are ignored, with one note.

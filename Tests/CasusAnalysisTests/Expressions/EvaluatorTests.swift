@@ -180,6 +180,12 @@ import Testing
     }
   }
 
+  @Test func `What is too much for a function is dropped aloud`() {
+    let (result, diagnostics) = evaluate("round(2.6, 1)")
+    #expect(result?.value == .number(3))
+    #expect(diagnostics.map(\.severity) == [.warning])
+  }
+
   @Test func `Several rows are named by their keys`() {
     let dataset = Dataset(
       name: "d", tables: [Self.calls], schemas: [TableSchema(primaryKey: ["id"])])

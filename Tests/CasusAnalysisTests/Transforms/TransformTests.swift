@@ -35,6 +35,14 @@ import Testing
     #expect(kept("{param: brush}").count == 5)
   }
 
+  @Test func `A unit of the calendar is compared with its number`() {
+    let table = Table(rows: ["2018-07-01", "2019-02-01", "2020-01-01"].map { ["t": .text($0)] })
+    func kept(_ predicate: String) -> [String] { apply("[{filter: \(predicate)}]", to: table).table.texts(["t"]) }
+    #expect(kept("{timeUnit: year, field: t, range: [null, 2019]}") == ["2018-07-01", "2019-02-01"])
+    #expect(kept("{timeUnit: month, field: t, equal: 2}") == ["2019-02-01"])
+    #expect(kept("{timeUnit: yearmonth, field: t, equal: {year: 2020, month: jan}}") == ["2020-01-01"])
+  }
+
   @Test func `A date that may lie on either side is left out aloud`() {
     let (result, diagnostics) = apply("[{filter: \"datum.date < date('2021-06-01')\"}]", to: dates)
     #expect(result.texts(["id"]) == ["a"])
