@@ -78,7 +78,7 @@ package struct Lock: Sendable, Hashable {
       .sorted { ($0.value.source, $0.ordinal) < ($1.value.source, $1.ordinal) }
       .map { value, ordinal in
         let id = ordinal == 1 ? value.source : "\(value.source)#\(ordinal)"
-        return Published(id: id, printed: value.text, place: value.place, json: value.json(id: id, in: edition))
+        return Published(id: id, printed: value.plainText, place: value.place, json: value.json(id: id, in: edition))
       }
   }
 
@@ -100,12 +100,15 @@ extension Lock.File {
 }
 
 extension PublishedValue {
+  /// The text as a reader would type it to find it: without the joiners that keep a range on one line.
+  fileprivate var plainText: String { String(text.unicodeScalars.filter { $0 != "\u{2060}" }) }
+
   /// One line of the lock.
   fileprivate func json(id: String, in edition: Edition) -> String {
     let rows = measure.lineage()
     let sources = Set(rows.flatMap { edition.rowSources($0.table, $0.row) }).sorted()
     var members: [(name: String, value: String)] = [
-      ("id", jsonText(id)), ("printed", jsonText(text)), ("value", measure.value.json),
+      ("id", jsonText(id)), ("printed", jsonText(plainText)), ("value", measure.value.json),
       ("kind", jsonText(measure.kind.rawValue)), ("decimals", String(decimals)),
     ]
     if let interval = measure.interval {

@@ -50,6 +50,12 @@ struct LockTests {
     #expect(lock.json.split(separator: "\n").filter { $0.contains("\"printed\"") }.count == 3)
   }
 
+  @Test func `A printed range can be found by who types it`() throws {
+    let lock = Lock(try edition([value("wait", "79\u{2060}–\u{2060}109 days", .number(79))]))
+    #expect(lock.published[0].printed == "79–109 days")
+    #expect(lock.json.contains("\"printed\": \"79–109 days\""))
+  }
+
   @Test func `Inputs are sorted and only the fonts that were used are named`() throws {
     let lock = Lock(try edition([]))
     #expect(lock.inputs.map(\.path) == ["a.csv", "b.csv"])

@@ -17,7 +17,7 @@ package func pngBytes(
 private func draw(
   _ frames: [Frame], scale: Double, background: Color?, on surface: borrowing Surface, fonts: FontSet
 ) throws(CanvasError) {
-  let canvas = Canvas(on: surface, fonts: fonts)
+  let canvas = Canvas(on: surface, fonts: fonts, lettering: .outlines)
   if let background {
     canvas.setColor(background)
     cairo_paint(canvas.context)

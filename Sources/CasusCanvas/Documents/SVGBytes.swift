@@ -9,6 +9,6 @@ package func svgBytes(_ frames: [Frame], size: Size, fonts: FontSet) throws(Canv
 
 /// Draws and lets go of the canvas, so that the surface can be finished.
 private func draw(_ frames: [Frame], on surface: borrowing Surface, fonts: FontSet) throws(CanvasError) {
-  let canvas = Canvas(on: surface, fonts: fonts, marksHalos: true)
+  let canvas = Canvas(on: surface, fonts: fonts, lettering: .markedGlyphs)
   try canvas.draw(frames)
 }

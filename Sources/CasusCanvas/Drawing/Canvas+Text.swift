@@ -15,8 +15,14 @@ extension Canvas {
     }
     if let halo = run.halo, halo.width > 0 { paint(halo, around: glyphs) }
     var color = run.color
-    if marksHalos, HaloMark.width(ofOpacity: color.alpha) != nil { color.alpha = 1 }
+    if lettering == .markedGlyphs, HaloMark.width(ofOpacity: color.alpha) != nil { color.alpha = 1 }
     setColor(color)
+    if lettering == .outlines {
+      cairo_new_path(context)
+      cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+      cairo_fill(context)
+      return
+    }
     guard run.clustersAreWhole else {
       cairo_show_glyphs(context, glyphs, Int32(glyphs.count))
       return
@@ -30,7 +36,7 @@ extension Canvas {
 
   private borrowing func paint(_ halo: TextRun.Halo, around glyphs: [cairo_glyph_t]) {
     var color = halo.color
-    if marksHalos, color.alpha == 1, let opacity = HaloMark.opacity(forWidth: halo.width) {
+    if lettering == .markedGlyphs, color.alpha == 1, let opacity = HaloMark.opacity(forWidth: halo.width) {
       color.alpha = opacity
       setColor(color)
       cairo_show_glyphs(context, glyphs, Int32(glyphs.count))

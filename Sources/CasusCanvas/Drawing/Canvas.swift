@@ -7,15 +7,25 @@ struct Canvas: ~Copyable {
   let fonts: FontSet
   /// Set where the surface keeps the meaning of what is drawn.
   let destinations: Destinations?
-  /// Set where a finisher makes halos of marked letters.
-  let marksHalos: Bool
+  let lettering: Lettering
+
+  /// How letters reach the surface.
+  enum Lettering {
+    /// As glyphs of their font, with the text they stand for.
+    case glyphs
+    /// As glyphs, with halos a finisher strokes.
+    case markedGlyphs
+    /// As outlines: Cairo puts glyphs of a picture on whole pixels, which makes their spacing rough.
+    case outlines
+  }
   private let options: OpaquePointer?
 
-  init(on surface: borrowing Surface, fonts: FontSet, destinations: Destinations? = nil, marksHalos: Bool = false) {
+  init(on surface: borrowing Surface, fonts: FontSet, destinations: Destinations? = nil, lettering: Lettering = .glyphs)
+  {
     context = cairo_create(surface.pointer)
     self.fonts = fonts
     self.destinations = destinations
-    self.marksHalos = marksHalos
+    self.lettering = lettering
     options = makeFontOptions()
     cairo_set_font_options(context, options)
   }

@@ -1,6 +1,7 @@
 import CasusCanvas
 import CasusCharts
 import CasusReport
+import CasusScene
 
 /// Each chart as a picture of lines that fits into any page.
 package struct SVGExporter: Exporter {
@@ -13,9 +14,16 @@ package struct SVGExporter: Exporter {
     try edition.charts.map { chart in
       let finisher = SVGFinisher(
         prefix: "\(edition.report.name)-\(chart.name)-", title: chart.title, description: chart.alt)
-      let drawn = try svgBytes(chart.frames, size: chart.size, fonts: edition.fonts)
-      return Artifact(
-        name: "\(chart.name).svg", bytes: finisher.finish(drawn, frames: chart.frames, size: chart.size))
+      let frames = background(of: edition.theme, chart.size) + chart.frames
+      let drawn = try svgBytes(frames, size: chart.size, fonts: edition.fonts)
+      return Artifact(name: "\(chart.name).svg", bytes: finisher.finish(drawn, frames: frames, size: chart.size))
     }
+  }
+
+  /// White is left to the page; on any other background the chart has to bring its own, or its ink would be lost.
+  private func background(of theme: Theme, _ size: Size) -> [Frame] {
+    let color = theme.colors.background
+    guard color != .white else { return [] }
+    return [.path(Path(Rect(0, 0, size.width, size.height)), fill: .solid(color), stroke: nil)]
   }
 }

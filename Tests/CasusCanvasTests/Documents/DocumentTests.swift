@@ -85,6 +85,14 @@ struct DocumentTests {
     #expect(try pngBytes([image], size: Size(4, 4), dpi: 72, background: nil, fonts: fonts) == red)
   }
 
+  @Test func `Letters of a picture stand where they were set, between pixels too`() throws {
+    func png(at x: Double) throws -> [UInt8] {
+      let frames = typesetter.line([TextSpan("ill", TextStyle("Inter", 8), .black)]).frames(at: Point(x, 20))
+      return try pngBytes(frames, size: Size(30, 30), dpi: 72, background: .white, fonts: fonts)
+    }
+    #expect(try png(at: 5.3) != png(at: 5))
+  }
+
   @Test func `Hatches keep step with the page wherever they are`() throws {
     // Along a stroke at 45° x + y is constant; between strokes it grows by the spacing times the root of 2.
     func phases(_ frame: Frame) throws -> [Int] {
