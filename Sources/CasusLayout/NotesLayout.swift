@@ -41,7 +41,7 @@ struct NoteColumns {
 
   var height: Double { columns.map { $0.reduce(0) { $0 + $1.height } }.max() ?? 0 }
 
-  init(_ notes: ArraySlice<SetNote>, count: Int, height: Double) {
+  init(_ notes: ArraySlice<SetNote>, count: Int, height: Double, splits: Bool = true) {
     rest = notes
     for _ in 0..<count {
       var column: [Strip] = []
@@ -53,7 +53,7 @@ struct NoteColumns {
           column += note.strips
           used += gap + note.height
           rest = rest.dropFirst()
-        } else if column.isEmpty, let first = note.strips.first, first.height <= height {
+        } else if splits, column.isEmpty, let first = note.strips.first, first.height <= height {
           // A note longer than a column goes on in the next.
           var taken = 0
           while taken < note.strips.count, used + note.strips[taken].height <= height + 0.01 {
@@ -73,13 +73,16 @@ struct NoteColumns {
 
   /// The lowest columns that hold all notes, no higher than `limit`; nil where the notes need more.
   static func balanced(_ notes: ArraySlice<SetNote>, count: Int, limit: Double) -> NoteColumns? {
-    guard NoteColumns(notes, count: count, height: limit).rest.isEmpty else { return nil }
-    var low = notes.reduce(0) { $0 + $1.height } / Double(count)
+    let tallest = notes.map(\.height).max() ?? 0
+    let splits = tallest > limit
+    func dealt(_ height: Double) -> NoteColumns { NoteColumns(notes, count: count, height: height, splits: splits) }
+    guard dealt(limit).rest.isEmpty else { return nil }
+    var low = max(splits ? 0 : tallest, notes.reduce(0) { $0 + $1.height } / Double(count)) - 1
     var high = limit
     while high - low > 1 {
       let middle = (low + high) / 2
-      if NoteColumns(notes, count: count, height: middle).rest.isEmpty { high = middle } else { low = middle }
+      if dealt(middle).rest.isEmpty { high = middle } else { low = middle }
     }
-    return NoteColumns(notes, count: count, height: high)
+    return dealt(high)
   }
 }

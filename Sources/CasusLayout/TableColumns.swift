@@ -23,21 +23,25 @@ struct TableColumns: Sendable, Hashable {
       widths = wishes.map { natural > 0 ? $0.natural * extra : room / Double(max(1, count)) }
       return
     }
+    // One cap for all: what a column asks for beyond it, it does not get, down to its longest word; and where even
+    // the words are too long, the longest of them are broken first.
     let least = wishes.reduce(0) { $0 + $1.least }
-    guard least <= room else {
-      isTooNarrow = true
-      widths = wishes.map { $0.least * room / max(least, 1) }
-      return
-    }
-    // One cap for all: what a column asks for beyond it, it does not get, down to its longest word.
-    func capped(at cap: Double) -> [Double] { wishes.map { min($0.natural, max($0.least, cap)) } }
+    isTooNarrow = least > room
+    widths =
+      isTooNarrow
+      ? TableColumns.capped(at: room) { cap in wishes.map { min($0.least, cap) } }
+      : TableColumns.capped(at: room) { cap in wishes.map { min($0.natural, max($0.least, cap)) } }
+  }
+
+  /// The widths under the highest cap with which they fit the room.
+  private static func capped(at room: Double, _ widths: (Double) -> [Double]) -> [Double] {
     var low = 0.0
     var high = room
     for _ in 0..<40 {
       let cap = (low + high) / 2
-      if capped(at: cap).reduce(0, +) > room { high = cap } else { low = cap }
+      if widths(cap).reduce(0, +) > room { high = cap } else { low = cap }
     }
-    widths = capped(at: low)
+    return widths(low)
   }
 
   /// The left edges.

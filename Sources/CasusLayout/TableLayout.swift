@@ -142,7 +142,8 @@ private struct TableSetter {
         let cell = row[index]
         let advance = cell.glyph == nil ? 0 : TableSetter.glyphAdvance
         natural = max(natural, (cell.line?.width ?? naturalWidth(of: cell)) + advance)
-        for word in cell.content.plainText.split(whereSeparator: \.isWhitespace) where word.count > longest.count {
+        for word in cell.content.plainText.split(whereSeparator: { $0.isWhitespace || $0 == "/" })
+        where word.count > longest.count {
           longest = String(word)
           longestRole = cell.role
         }

@@ -67,6 +67,13 @@ import Testing
     #expect(narrow.widths.reduce(0, +) + 4 * narrow.gap < 324.01)
   }
 
+  @Test func `The longest word is broken before the short ones are`() {
+    let wishes = [(600.0, 500.0), (30, 30), (40, 40)].map { TableColumns.Wish(natural: $0.0, least: $0.1) }
+    let narrow = TableColumns(wishes, measure: 324, gap: 12)
+    #expect(narrow.isTooNarrow)
+    #expect(narrow.widths[1] == 30 && narrow.widths[2] == 40)
+  }
+
   @Test func `Ragged rows and tables without columns do no harm`() {
     var table = TableTests.table(rows: 2)
     table.rows = [[], [.init(rich("a")), .init(rich("b")), .init(rich("c")), .init(rich("d"))]]
