@@ -11,7 +11,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
-    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     // MARK: Libraries in C
@@ -22,6 +21,8 @@ let package = Package(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     // Opened by name when the first PDF is finished, so nothing is linked.
+    // libyaml itself: Yams would bring Foundation with it, and that is most of a small chart's time.
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CQPDF", providers: [.apt(["libqpdf-dev"])]),
 
     // MARK: Reading
@@ -29,7 +30,7 @@ let package = Package(
     .target(
       name: "CasusData",
       dependencies: ["CasusSource", "CasusYAML", .product(name: "OrderedCollections", package: "swift-collections")]),
-    .target(name: "CasusYAML", dependencies: ["CasusSource", .product(name: "Yams", package: "Yams")]),
+    .target(name: "CasusYAML", dependencies: ["CYAML", "CasusSource"]),
     .target(name: "CasusSpec", dependencies: ["CMarkGFM", "CasusSource", "CasusYAML"]),
 
     // MARK: Knowing

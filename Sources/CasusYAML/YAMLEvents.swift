@@ -1,8 +1,8 @@
-import CYaml
+import CYAML
 
 /// libyaml's events one by one; no C pointer leaves this file.
 ///
-/// Events rather than Yams' own nodes: depth and aliases are counted while reading, before anything recurses.
+/// Events rather than whole documents: depth and aliases are counted while reading, before anything recurses.
 final class YAMLEvents {
   /// What stands next in a YAML text.
   enum Event {
