@@ -126,12 +126,15 @@ struct LineBreaking {
 
   // MARK: Choosing
 
+  /// Beyond this the text is no text: thousands of places to break that have no width between them.
+  private static let mostBreaksOnALine = 1000
+
   /// The indices of the candidates at which lines end.
   private func bestWay(through choices: [Candidate], measure: Double, indent: Double) -> [Int] {
     var ways = [Way(lines: 0, cost: 0, previous: 0)]
     for index in choices.indices.dropFirst() {
       var best: Way?
-      for previous in (0..<index).reversed() {
+      for previous in (max(0, index - Self.mostBreaksOnALine)..<index).reversed() {
         let room = previous == 0 ? measure - indent : measure
         let width = choices[index].end + choices[index].hyphen - choices[previous].start
         // A tolerance for what was rounded on the way.

@@ -52,7 +52,7 @@ struct PreparedText {
     for scalar in text.unicodeScalars.lazy.map({ $0.drawable(breaksLines: breaksLines) }) {
       if !scalar.needsNoGlyph, !(scalar.staysWithNeighbour && current.covers(scalar)) {
         let able = chain.first { $0.covers(scalar) }
-        if able == nil, !missing.contains(Character(scalar)) { missing.append(Character(scalar)) }
+        if able == nil { reportMissing(Character(scalar)) }
         let face = able ?? chain[0]
         if face.number != current.number {
           close(start, span: span, face: current)
@@ -63,6 +63,12 @@ struct PreparedText {
       bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
     close(start, span: span, face: current)
+  }
+
+  /// A text in a script no font has may lack thousands; nobody reads that many.
+  private mutating func reportMissing(_ character: Character) {
+    guard missing.count < 100, !missing.contains(character) else { return }
+    missing.append(character)
   }
 
   private mutating func close(_ start: Int, span: Int, face: Face) {

@@ -4,7 +4,7 @@
 /// page draw each other's letters. Here the number is that of first appearance, behind the drawing's own prefix.
 struct SVGIdentifiers {
   private let prefix: [UInt8]
-  private var names: [[UInt8]: [UInt8]] = [:]
+  private var names: [Original: [UInt8]] = [:]
   private var counts: [UInt8: Int] = [:]
 
   init(prefix: String) { self.prefix = Array(SVGIdentifiers.safe(prefix).utf8) }
@@ -22,15 +22,35 @@ struct SVGIdentifiers {
     return name.unicodeScalars.first?.properties.isAlphabetic == true ? name : "c" + name
   }
 
+  /// A name of Cairo's, packed so that comparing two costs nothing: a chart has thousands of references.
+  struct Original: Hashable {
+    private var words: (UInt64, UInt64) = (0, 0)
+    let letter: UInt8
+
+    init(_ bytes: some Collection<UInt8>) {
+      letter = bytes.first ?? UInt8(ascii: "x")
+      // Cairo's names have at most 16 bytes, and so each its own value; of longer ones all bytes count too.
+      for byte in bytes {
+        words.1 = (words.1 << 8 | words.1 >> 56) ^ (words.0 >> 56)
+        words.0 = words.0 << 8 | UInt64(byte)
+      }
+    }
+
+    static func == (a: Original, b: Original) -> Bool { a.words == b.words }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(words.0)
+      hasher.combine(words.1)
+    }
+  }
+
   /// The name for Cairo's, such as `lag-g12` for `glyph0-7`.
-  mutating func name(for original: some Collection<UInt8>) -> [UInt8] {
-    let key = Array(original)
-    if let known = names[key] { return known }
-    let letter = key.first ?? UInt8(ascii: "x")
-    let number = counts[letter, default: 0] + 1
-    counts[letter] = number
-    let name = prefix + [letter] + Array(String(number).utf8)
-    names[key] = name
+  mutating func name(for original: Original) -> [UInt8] {
+    if let known = names[original] { return known }
+    let number = counts[original.letter, default: 0] + 1
+    counts[original.letter] = number
+    let name = prefix + [original.letter] + Array(String(number).utf8)
+    names[original] = name
     return name
   }
 }

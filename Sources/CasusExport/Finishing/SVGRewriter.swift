@@ -6,8 +6,8 @@ struct SVGRewriter {
   private let tags: [SVGTag]
   private var identifiers: SVGIdentifiers
   /// Symbols somebody uses, and those that draw nothing, such as the space.
-  private var used: Set<[UInt8]> = []
-  private var blank: Set<[UInt8]> = []
+  private var used: Set<SVGIdentifiers.Original> = []
+  private var blank: Set<SVGIdentifiers.Original> = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, prefix: String) {
     self.bytes = bytes
@@ -18,7 +18,7 @@ struct SVGRewriter {
 
   /// The elements inside the root.
   mutating func rewrite(into output: inout [UInt8]) {
-    var symbol: [UInt8]?
+    var symbol: SVGIdentifiers.Original?
     var skipsSymbol = false
     for tag in tags where !text(tag.name, is: "svg") {
       if text(tag.name, is: "symbol") {
@@ -26,9 +26,8 @@ struct SVGRewriter {
           symbol = nil
           skipsSymbol = false
         } else {
-          let id = value("id", of: tag) ?? []
-          symbol = id
-          skipsSymbol = blank.contains(id) || !used.contains(id)
+          symbol = original("id", of: tag)
+          skipsSymbol = symbol.map { blank.contains($0) || !used.contains($0) } ?? true
         }
         continue
       }
@@ -54,21 +53,23 @@ struct SVGRewriter {
   // MARK: Symbols
 
   private mutating func surveySymbols() {
-    var symbol: [UInt8]?
+    var symbol: SVGIdentifiers.Original?
     for tag in tags {
       if text(tag.name, is: "symbol") {
-        symbol = tag.kind == .closing ? nil : value("id", of: tag)
+        symbol = tag.kind == .closing ? nil : original("id", of: tag)
       } else if let id = symbol, value("d", of: tag)?.isEmpty == true {
         blank.insert(id)
-      } else if text(tag.name, is: "use"), let reference = value("xlink:href", of: tag) {
-        used.insert(Array(reference.dropFirst()))
+      } else if text(tag.name, is: "use"), let reference = original("xlink:href", of: tag) {
+        used.insert(reference)
       }
     }
   }
 
   private func isBlankUse(_ tag: SVGTag) -> Bool {
-    guard !blank.isEmpty, text(tag.name, is: "use"), let reference = value("xlink:href", of: tag) else { return false }
-    return blank.contains(Array(reference.dropFirst()))
+    guard !blank.isEmpty, text(tag.name, is: "use"), let reference = original("xlink:href", of: tag) else {
+      return false
+    }
+    return blank.contains(reference)
   }
 
   // MARK: Attributes
@@ -94,10 +95,10 @@ struct SVGRewriter {
     if text(attribute.name, is: "d") {
       appendPathData(bytes, value, places: 2, into: &output)
     } else if text(attribute.name, is: "id") {
-      output += identifiers.name(for: bytes[value])
+      output += identifiers.name(for: .init(bytes[value]))
     } else if text(attribute.name, is: "xlink:href"), bytes[value].first == UInt8(ascii: "#") {
       output.append(UInt8(ascii: "#"))
-      output += identifiers.name(for: bytes[value].dropFirst())
+      output += identifiers.name(for: .init(bytes[value].dropFirst()))
     } else if starts(value, with: "url(#") {
       appendReference(value, into: &output)
     } else if text(attribute.name, is: "transform") || text(attribute.name, is: "gradientTransform")
@@ -115,7 +116,7 @@ struct SVGRewriter {
   private mutating func appendReference(_ value: Range<Int>, into output: inout [UInt8]) {
     let end = bytes[value].firstIndex(of: UInt8(ascii: ")")) ?? value.upperBound
     output += "url(#".utf8
-    output += identifiers.name(for: bytes[min(value.lowerBound + 5, end)..<end])
+    output += identifiers.name(for: .init(bytes[min(value.lowerBound + 5, end)..<end]))
     output += ")".utf8
   }
 
@@ -226,8 +227,13 @@ struct SVGRewriter {
 
   // MARK: Bytes
 
-  private func value(_ name: StaticString, of tag: SVGTag) -> [UInt8]? {
-    tag.attributes.first { text($0.name, is: name) }.map { Array(bytes[$0.value]) }
+  private func value(_ name: StaticString, of tag: SVGTag) -> Range<Int>? {
+    tag.attributes.first { text($0.name, is: name) }?.value
+  }
+
+  /// The name in an attribute, without the `#` of a reference.
+  private func original(_ name: StaticString, of tag: SVGTag) -> SVGIdentifiers.Original? {
+    value(name, of: tag).map { .init(bytes[$0].drop { $0 == UInt8(ascii: "#") }) }
   }
 
   private func text(_ range: Range<Int>, is other: StaticString) -> Bool {

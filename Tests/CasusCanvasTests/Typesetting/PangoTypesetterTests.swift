@@ -175,6 +175,13 @@ struct PangoTypesetterTests {
     #expect(line("").missing.isEmpty)
   }
 
+  @Test func `Text made to be slow is set in bounded time`() {
+    let breaks = String(repeating: "\u{200B}", count: 4000)
+    _ = typesetter.paragraph([TextSpan(breaks, body, .black)], ParagraphShape(measure: 100))
+    let strange = String(String.UnicodeScalarView((0x4E00..<0x5E00).compactMap(Unicode.Scalar.init)))
+    #expect(line(strange).missing.count == 100)
+  }
+
   @Test func `Wild sizes and measures are survived`() {
     for size in [0, -1, .nan, .infinity, 1e9] { _ = line("a", TextStyle("Inter", size)) }
     for measure in [0, -1, .nan, 1e9] {
