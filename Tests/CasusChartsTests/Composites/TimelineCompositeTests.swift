@@ -49,15 +49,36 @@ import Testing
     }
   }
 
+  private let crowd = table(
+    "events", ["date", "label", "side"],
+    (1...28).map { [day(2021, 2, $0), .text("Event number \($0) with a long name"), .text("happened")] })
+
   @Test func `reports a label for which there was no room`() throws {
-    let crowd = table(
-      "events", ["date", "label", "side"],
-      (1...28).map { [day(2021, 2, $0), .text("Event number \($0) with a long name"), .text("happened")] })
-    let chart = try #require(Expanded(TimelineComposite.self, crowd, width: 239.2))
+    let chart = try #require(Expanded(TimelineComposite.self, crowd, width: 323.9))
     let dropped = chart.diagnostics.filter { $0.code == "CAS0451" }
     #expect(!dropped.isEmpty)
-    #expect(chart.items("labels").count + dropped.count == 28)
+    #expect(Set(chart.items("labels").map(\.rows)).count + dropped.count == 28)
     #expect(chart.items("days").count == 28)
+  }
+
+  @Test func `lists what a narrow band has no room to name`() throws {
+    let chart = try #require(Expanded(TimelineComposite.self, crowd, width: 239.2))
+    #expect(chart.items("band").isEmpty)
+    #expect(Set(chart.items("labels").map(\.rows)).count == 28)
+    #expect(!chart.diagnostics.contains { $0.code == "CAS0451" })
+  }
+
+  @Test func `stacks bars that overlap, so that each stays whole`() throws {
+    let overlapping = table(
+      "events", ["date", "label"],
+      [
+        [days((2021, 7, 1), (2021, 7, 31)), .text("A")], [days((2021, 7, 21), (2021, 7, 31)), .text("B")],
+        [days((2021, 8, 1), (2021, 8, 31)), .text("C")],
+      ])
+    let chart = try #require(Expanded(TimelineComposite.self, overlapping, width: 323.9))
+    let heights = chart.items("spans").map(\.y)
+    #expect(heights[0] - heights[1] > 5)
+    #expect(heights[0] == heights[2])
   }
 
   @Test func `reports an event without a date`() throws {

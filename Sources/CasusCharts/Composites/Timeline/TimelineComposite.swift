@@ -21,19 +21,20 @@ package enum TimelineComposite: Composite {
       diagnostics.append(.compositeHasNothingToDraw(name, why: "no row has a date", at: unit.place))
     }
     var sketch = Sketch(unit)
-    if unit.width < 160 {
-      let height = TimelineList(events: events).draw(in: &sketch, place: unit.place, reporting: &diagnostics)
-      return sketch.expansion(of: unit, named: name, height: height, alt: alt(events))
-    }
     let scale = TimelineScale(events, width: unit.width)
     let below = events.filter { $0.isBelow(events) }
     let above = events.filter { !$0.isBelow(events) }
     let upper = TimelineSide(
-      above, isAbove: true, ink: .ink, head: head(of: above, or: below), scale: scale, ruler: sketch.ruler,
-      place: unit.place, reporting: &diagnostics)
+      above, isAbove: true, ink: .ink, head: head(of: above, or: below), scale: scale, ruler: sketch.ruler)
     let lower = TimelineSide(
-      below, isAbove: false, ink: .blue, head: head(of: below, or: above), scale: scale, ruler: sketch.ruler,
-      place: unit.place, reporting: &diagnostics)
+      below, isAbove: false, ink: .blue, head: head(of: below, or: above), scale: scale, ruler: sketch.ruler)
+    // A narrow band that could not name all its events gives way to a list, which can.
+    if unit.width < 160 || (unit.width < 300 && (upper.dropsLabels || lower.dropsLabels)) {
+      let list = TimelineList(events: events, lower: Set(below.map(\.row)))
+      let height = list.draw(in: &sketch, place: unit.place, reporting: &diagnostics)
+      return sketch.expansion(of: unit, named: name, height: height, alt: alt(events))
+    }
+    diagnostics += upper.reports(at: unit.place) + lower.reports(at: unit.place)
     let band = upper.height
     drawBand(scale, top: band, in: &sketch)
     upper.draw(in: &sketch, band: band)

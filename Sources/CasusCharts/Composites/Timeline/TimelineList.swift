@@ -4,6 +4,8 @@ import CasusSource
 /// The upright form of a timeline for the narrowest places: dates left, words right.
 struct TimelineList {
   let events: [TimelineEvent]
+  /// The rows of the events that would stand below the band.
+  let lower: Set<Int>
 
   /// Draws the list; its height comes back.
   func draw(in sketch: inout Sketch, place: Place, reporting diagnostics: inout [Diagnostic]) -> Double {
@@ -12,7 +14,7 @@ struct TimelineList {
     let edge = min((events.map { sketch.ruler.width($0.detail, detail) }.max() ?? 0) + 9, 0.45 * sketch.width)
     var y = 5.0
     for event in events {
-      let ink: Ink = event.side == "alliance" || event.side == "below" ? .blue : .ink
+      let ink: Ink = lower.contains(event.row) ? .blue : .ink
       let date = sketch.ruler.shortened(event.detail, to: edge - 9, detail) ?? ""
       if date != event.detail { diagnostics.append(.labelShortened(event.detail, to: date, at: place)) }
       sketch.text(date, at: Point(0, y + detail.drop), detail, in: "details", rows: [event.row])
