@@ -9,6 +9,9 @@ package struct Scope: Sendable {
   package var view: RecordView
   /// The day from which the data is looked at: what `now()` means.
   package var asOf: CivilDay?
+  /// Whether the fields of the data are declared. Inline values and files follow Vega to the letter, even where it
+  /// takes a missing value for 0.
+  package var isTyped = true
 
   package init(
     names: AnswerGroup = AnswerGroup(), dataset: Dataset? = nil, view: RecordView = .record,

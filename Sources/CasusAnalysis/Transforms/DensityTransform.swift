@@ -37,8 +37,8 @@ package struct DensityTransform: Transform {
     let least = step.number("minsteps", reporting: &diagnostics)
     let most = step.number("maxsteps", reporting: &diagnostics)
     var fixed = step.number("steps", reporting: &diagnostics)
-    // Groups are drawn over each other, so they need the same abscissas.
-    if fixed == nil, least == nil, most == nil, !groupBy.isEmpty { fixed = 200 }
+    // Curves drawn over each other or stacked need the same abscissas.
+    if fixed == nil, least == nil, most == nil { fixed = 200 }
     func steps(_ value: Double?, _ fallback: Int) -> Int { value.map { Int(max(1, min(10_000, $0))) } ?? fallback }
     minSteps = steps(fixed ?? least, 25)
     maxSteps = steps(fixed ?? most, 200)
@@ -60,10 +60,14 @@ package struct DensityTransform: Transform {
       guard !values.isEmpty, let low = extent.first ?? source.min(), let high = extent.last ?? source.max() else {
         continue
       }
-      let width = bandwidth > 0 ? bandwidth : Self.bandwidth(values)
-      let factor = counts ? 1 : 1 / Double(values.count)
+      // Vega's kernel sits on 0 for every missing value; typed data leaves it out.
+      let missing = scope.isTyped ? 0 : group.count - values.count
+      let count = Double(values.count + missing)
+      let kernels = values + Array(repeating: 0, count: missing)
+      let width = bandwidth > 0 ? bandwidth : Self.bandwidth(values, count: count)
+      let factor = counts ? 1 : 1 / count
       let points = CurveSampler.sample(from: low, to: high, minSteps: minSteps, maxSteps: maxSteps) { x in
-        factor * values.reduce(0) { $0 + (isCumulative ? Self.cumulative : Self.density)((x - $1) / width, width) }
+        factor * kernels.reduce(0) { $0 + (isCumulative ? Self.cumulative : Self.density)((x - $1) / width, width) }
       }
       curves.append(GeneratedCurve(group: group, points: points))
     }
@@ -77,12 +81,12 @@ package struct DensityTransform: Transform {
   private static func cumulative(_ z: Double, _ width: Double) -> Double { 0.5 * erfc(-z / 2.0.squareRoot()) }
 
   /// Scott's rule: 1.06 times the smaller of standard deviation and scaled interquartile range, over the fifth root of n.
-  private static func bandwidth(_ values: [Double]) -> Double {
+  private static func bandwidth(_ values: [Double], count: Double) -> Double {
     let sorted = values.sorted()
     let first = Aggregation.quantile(sorted, 0.25)
     let range = (Aggregation.quantile(sorted, 0.75) - first) / 1.34
-    let count = Double(values.count)
-    let deviation = count > 1 ? (Aggregation.deviations(values) / (count - 1)).squareRoot() : 0
+    let degrees = Double(values.count - 1)
+    let deviation = degrees > 0 ? (Aggregation.deviations(values) / degrees).squareRoot() : 0
     let candidates = [min(deviation, range), deviation, abs(first), 1]
     return 1.06 * (candidates.first { $0 > 0 } ?? 1) * pow(count, -0.2)
   }

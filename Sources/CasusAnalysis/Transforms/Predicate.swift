@@ -1,7 +1,7 @@
-package import CasusData
+import CasusData
 import CasusSource
 import CasusSpec
-package import CasusYAML
+import CasusYAML
 
 /// A test of a row: an expression, a field compared with something, or tests joined by and, or, not.
 indirect enum Predicate: Sendable {
@@ -214,50 +214,4 @@ extension Expression {
     default: return false
     }
   }
-}
-
-extension Value {
-  /// A value as written in YAML or JSON.
-  package init(_ node: Node) {
-    switch node.content {
-    case .null: self = .null
-    case .boolean(let value): self = .boolean(value)
-    case .number(let value): self = .number(value)
-    case .text(let value): self = .text(value)
-    case .list(let items): self = .list(items.map { Value($0) })
-    case .map(let entries):
-      self = .object(Fields(names: entries.map(\.key), values: entries.map { Value($0.value) }))
-    }
-  }
-}
-
-/// Vega-Lite's `{year: 2020, month: "jan", date: 3}` as an instant; nil for anything else.
-package func dateTime(_ node: Node) -> Double? {
-  let keys: Set<String> = [
-    "year", "quarter", "month", "date", "day", "hours", "minutes", "seconds", "milliseconds", "utc", "timezone",
-  ]
-  guard let entries = node.entries, !entries.isEmpty, entries.allSatisfy({ keys.contains($0.key) }) else { return nil }
-  func number(_ key: String, _ fallback: Double) -> Double { node[key]?.number ?? fallback }
-  var month = number("month", 1) - 1
-  if let name = node["month"]?.text?.lowercased() {
-    guard name.utf8.count >= 3,
-      let index = LanguageWords.english.months.firstIndex(where: { $0.lowercased().hasPrefix(name) })
-    else { return nil }
-    month = Double(index)
-  }
-  if let quarter = node["quarter"]?.number { month += (quarter - 1) * 3 }
-  var day = number("date", 1)
-  var year = number("year", 2012)
-  if node["day"] != nil, node["year"] == nil {
-    // Vega-Lite places a bare weekday in the first week of 2006, whose first day is a Sunday.
-    var weekday = number("day", 1)
-    if let name = node["day"]?.text?.lowercased(), name.utf8.count >= 3 {
-      weekday = Double(LanguageWords.english.weekdays.firstIndex { $0.lowercased().hasPrefix(name) } ?? 0)
-    }
-    year = 2006
-    day = weekday + 1
-  }
-  return CalendarTime.milliseconds(
-    year: year, month: month, day: day, hour: number("hours", 0), minute: number("minutes", 0),
-    second: number("seconds", 0), millisecond: number("milliseconds", 0))
 }

@@ -41,12 +41,12 @@ package struct WindowTransform: Transform {
     var framesOfRow = Array(repeating: [Int](), count: table.rowCount)
     for group in Grouping(table, by: groupBy, reporting: &diagnostics).groups {
       let rows = sort.sorted(group, of: table, reporting: &diagnostics)
-      // Without an order all rows share one rank; a frame is widened to peers only where there is an order.
-      let peers = PeerGroups(rows, areEqual: { compare($0, $1) == 0 })
+      // Without an order no row is the peer of another, as in Vega.
+      let peers = PeerGroups(rows, areEqual: { hasOrder && compare($0, $1) == 0 })
       for position in rows.indices {
         var first = before.map { clamped(Double(position) + $0, rows.count) } ?? 0
         var last = after.map { clamped(Double(position) + $0 + 1, rows.count) } ?? rows.count
-        if !ignoresPeers, hasOrder {
+        if !ignoresPeers {
           if first < rows.count { first = peers.start[first] }
           if last > 0, last <= rows.count { last = peers.end[last - 1] }
         }

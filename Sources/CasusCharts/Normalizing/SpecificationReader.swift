@@ -213,6 +213,7 @@ struct SpecificationReader {
     }
     var scope = setting.scope.scope
     let steps = readingLookups(steps, into: &scope)
+    scope.isTyped = data.isTyped
     var found: [Diagnostic] = []
     let table = applyTransforms(steps, to: data.table, in: scope, reporting: &found)
     if !data.isTyped {

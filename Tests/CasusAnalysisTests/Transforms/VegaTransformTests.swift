@@ -57,11 +57,11 @@ import Testing
         ])
   }
 
-  @Test func `Without an order every row has rank 1 and sums run on`() {
+  @Test func `Without an order no row is the peer of another`() {
     #expect(
       rows(
         "[{groupby: [g], window: [{op: row_number, as: i}, {op: rank, as: r}, {op: sum, field: v, as: s}]}]",
-        ["i", "r", "s"]) == ["1|1|3", "1|1|null", "2|1|8", "2|1|-2", "3|1|12"])
+        ["i", "r", "s"]) == ["1|1|3", "1|1|null", "2|2|8", "2|2|-2", "3|3|12"])
   }
 
   @Test func `A frame is widened to peers unless they are ignored`() {
@@ -135,6 +135,19 @@ import Testing
         [0, 0.4899745958474569], [5, 2.6687123483153963], [10, 3.8413096771535846], [15, 4.30830489061595],
         [20, 4.9772498670652325],
       ])
+  }
+
+  @Test func `A missing value is no observation at nought, unless Vega is followed to the letter`() {
+    var table = Table(fields: ["v"], rows: [1, 2, 4, 8, 16].map { ["v": .number($0)] } + [["v": .null]])
+    let step = "[{density: v, steps: 4, extent: [1, 16]}]"
+    var scope = Scope()
+    let typed = apply(step, to: table, in: scope).table
+    expectClose([[typed.value(0, "density").asNumber]], [[0.06421382990341092]])
+    scope.isTyped = false
+    let loose = apply(step, to: table, in: scope).table
+    expectClose([[loose.value(0, "density").asNumber]], [[0.07383714917523868]])
+    table = table.selecting([5])
+    #expect(apply(step, to: table, in: scope).table.rowCount == 0)
   }
 
   private static let trend = Table(
