@@ -87,7 +87,8 @@ package struct Theme: Sendable, Hashable {
   }
 
   package init(
-    name: String, summary: String, colors: Colors, textFamily: String, chartFamily: String, displayFamily: String, fonts: [FontFile],
+    name: String, summary: String, colors: Colors, textFamily: String, chartFamily: String, displayFamily: String,
+    fonts: [FontFile],
     fallbacks: [Fallback]
   ) {
     self.name = name

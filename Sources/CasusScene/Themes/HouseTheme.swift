@@ -29,7 +29,8 @@ extension Theme {
 
   /// Vega's own defaults: its charts measured in Liberation Sans, the Debian stand-in for its `sans-serif`.
   package static let vega = Theme(
-    name: "vega", summary: "Vega's own defaults, for charts that should look as elsewhere.", colors: house.colors, textFamily: "Liberation Sans", chartFamily: "Liberation Sans",
+    name: "vega", summary: "Vega's own defaults, for charts that should look as elsewhere.", colors: house.colors,
+    textFamily: "Liberation Sans", chartFamily: "Liberation Sans",
     displayFamily: "Liberation Sans",
     fonts: [
       FontFile(liberation("Regular"), "Liberation Sans", weight: 400, from: "fonts-liberation"),
