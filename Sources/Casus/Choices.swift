@@ -31,10 +31,9 @@ func loadData(of briefing: Briefing, from world: any World, reporting diagnostic
 func chooseAsOf(
   for briefing: Briefing, _ settings: CompileSettings, _ dataset: Dataset, reporting diagnostics: inout [Diagnostic]
 ) -> CivilDay? {
-  let place = settings.asOf == nil ? briefing.frontMatter.asOf?.place : nil
-  if let text = settings.asOf ?? briefing.frontMatter.asOf?.text {
-    if let day = parseEDTF(text)?.day { return day }
-    diagnostics.append(.badAsOf(text, at: place))
+  if let node = briefing.frontMatter.asOf {
+    if let day = node.text.flatMap(parseEDTF)?.day { return day }
+    diagnostics.append(.badAsOf(node.text ?? node.kindName, at: settings.asOf == nil ? node.place : nil))
     return nil
   }
   if let published = dataset["sources"]?["published"] {

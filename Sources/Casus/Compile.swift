@@ -8,6 +8,7 @@ import CasusReport
 import CasusScene
 package import CasusSource
 import CasusSpec
+import CasusYAML
 
 /// Compiles one briefing: from its words and its data to a report, to pages and charts.
 ///
@@ -19,7 +20,8 @@ package func compile(
   reporting diagnostics: inout [Diagnostic]
 ) throws(Diagnostic) -> Edition? {
   // Read.
-  let briefing = parseBriefing(try world.readText(path), path: path, reporting: &diagnostics)
+  var briefing = parseBriefing(try world.readText(path), path: path, reporting: &diagnostics)
+  if let asOf = settings.asOf { briefing.frontMatter.asOf = Node(.text(asOf), at: briefing.frontMatter.place) }
   guard let theme = chooseTheme(for: briefing, settings, reporting: &diagnostics),
     let dataset = loadData(of: briefing, from: world, reporting: &diagnostics),
     let asOf = chooseAsOf(for: briefing, settings, dataset, reporting: &diagnostics)
@@ -47,7 +49,9 @@ package func compile(
   if diagnostics.haveErrors { return nil }
 
   // Set the pages.
-  let document = layOut(report, theme: theme, typesetter: typesetter, paper: .a4, reporting: &diagnostics)
+  var document = layOut(report, theme: theme, typesetter: typesetter, paper: .a4, reporting: &diagnostics)
+  // A briefing without a date of its own was made on the day it looks from, whatever the clock says.
+  if document.metadata.date == nil, report.asOf != nil { document.metadata.date = asOf.description }
   if diagnostics.haveErrors { return nil }
 
   return Edition(
