@@ -77,8 +77,12 @@ extension ViewRenderer {
       let members = views.indices.filter { $0 / columns == gridRow }
       let top = members.map { views[$0].bounds.y }.min() ?? 0
       for index in members {
-        let definition = isWrapped ? facet.wrap : gridRow == 0 ? facet.column : nil
-        if let definition {
+        let definition = gridRow == 0 ? facet.column : nil
+        if let wrap = facet.wrap, let mark = header(wrap, keys[index].column, isRow: false, views[index], edge: top) {
+          // A wrapped cell carries its own name.
+          views[index].group.children?.append(mark)
+          extend(&views[index], by: [mark])
+        } else if let definition {
           extras[index] +=
             header(definition, keys[index].column, isRow: false, views[index], edge: top).map { [$0] } ?? []
         }
@@ -130,10 +134,13 @@ extension ViewRenderer {
   /// The values of a facet's field in the order of its `sort`.
   private func facetValues(_ definition: ChannelDefinition, _ units: [UnitView]) -> [Value] {
     var carriers: [(unit: UnitView, channel: ChannelName)] = []
+    let full = units.map(\.table)
     for unit in units where definition.field.flatMap({ unit.table.index(of: $0) }) != nil {
       unit.channels[definition.channel] = definition
+      unit.table = drawable(unit)
       carriers.append((unit, definition.channel))
     }
+    defer { for (unit, table) in zip(units, full) { unit.table = table } }
     guard !carriers.isEmpty else { return [] }
     let slot = ScaleSlot(definition.channel, carriers)
     slot.type = "ordinal"
@@ -141,6 +148,20 @@ extension ViewRenderer {
     let values = slot.namesInOrder(setting, reporting: &ignored)
     for unit in units { unit.channels[definition.channel] = nil }
     return values
+  }
+
+  /// The rows that have a place on both axes: values that only others have make no cell.
+  private func drawable(_ unit: UnitView) -> Table {
+    guard !unit.mark.type.isPath else { return unit.table }
+    var kept = Array(0..<unit.table.rowCount)
+    for channel in [ChannelName.x, .y] {
+      guard let field = unit.channels[channel]?.field, unit.scales[channel]?.scale?.isDiscrete != true,
+        unit.channels[channel]?.type == .quantitative || unit.channels[channel]?.type == .temporal,
+        let values = unit.table[field]?.numbers(high: false)
+      else { continue }
+      kept = kept.filter { values[$0].isFinite }
+    }
+    return kept.count == unit.table.rowCount ? unit.table : unit.table.selecting(kept)
   }
 
   /// A cell with scales of its own along some sides: its rows alone make their domains.

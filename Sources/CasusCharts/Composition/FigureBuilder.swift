@@ -116,7 +116,8 @@ struct FigureBuilder {
     if head != nil || subtitle != nil { y += 7 }
 
     var plot = view.group
-    plot.x = max(0, -view.bounds.x)
+    // A plot as wide as the figure has its labels inside; a hair of overhang does not move it.
+    plot.x = view.size.width >= setting.width - 0.5 ? 0 : max(0, -view.bounds.x)
     plot.y = y + max(0, -view.bounds.y)
     let origin = Point(plot.x, plot.y)
     children.append(SceneMark(.group, role: "scope", items: [plot]))

@@ -187,8 +187,12 @@ struct ViewRenderer {
     var step = Double.infinity
     for (unit, _) in slot.members {
       for channel in [ChannelName.x, .y] {
-        guard let other = unit.scales[channel], other.isBandLike else { continue }
+        guard let other = unit.scales[channel] else { continue }
         let length = channel == .x ? size.width : size.height
+        if let bins = other.bins, bins.step > 0 {
+          step = min(step, length * bins.step / max(bins.step, bins.stop - bins.start))
+        }
+        guard other.isBandLike else { continue }
         let space = BandScale.space(
           other.domain.count, paddingInner: other.paddingInner, paddingOuter: other.paddingOuter)
         if space > 0 { step = min(step, length / space) }

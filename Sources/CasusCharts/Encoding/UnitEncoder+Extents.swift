@@ -30,7 +30,7 @@ extension UnitEncoder {
       if mark.type == .rect || (mark.type == .bar && isMeasure) {
         return shifted(Extent(start: .constant(0), end: .constant(sideLength)))
       }
-      let length = itemSize(name, bandwidth: nil) ?? .constant(max(1, min(setting.style.step, sideLength) - 2))
+      let length = itemSize(name, bandwidth: nil) ?? .constant(sideLength)
       return shifted(
         Extent(start: length.map { sideLength / 2 - $0 / 2 }, end: length.map { sideLength / 2 + $0 / 2 }))
     }

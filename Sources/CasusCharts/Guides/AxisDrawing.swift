@@ -283,7 +283,9 @@ struct AxisDrawing {
     if written?.boolean == false { return }
     let isLog = scale.continuous?.isLog ?? false
     let isGreedy = written?.text == "greedy" || (written == nil && isLog)
-    if written == nil, isDiscrete, setting.isVega { return }
+    if written == nil, isDiscrete, setting.isVega, slot.lead?.timeUnit == nil || slot.lead?.node["sort"] != nil {
+      return
+    }
     let separation = guide.number("labelSeparation") ?? 0
     let boxes = items.map { SceneBounds(setting: setting).box(ofText: $0) }
     var kept = items.indices.filter { items[$0].text?.joined().isEmpty == false }

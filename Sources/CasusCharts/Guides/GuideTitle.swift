@@ -37,29 +37,15 @@ func defaultTitle(
 extension ScaleSlot {
   /// The title of the guide of this scale: as written, or what its fields are called, each once.
   func title(property: String, config: Node) -> [String]? {
-    for (unit, name) in members {
-      guard let definition = unit.channels[name], !name.isSecondary else { continue }
-      if let written = definition.node[property]?["title"] ?? definition.node["title"] {
-        let lines = written.lines
-        if written.isNull || lines?.joined().isEmpty == true {
-          if members.allSatisfy({
-            ($0.unit.channels[$0.channel]?.node[property]?["title"] ?? $0.unit.channels[$0.channel]?.node["title"]).map
-            { $0.isNull } ?? $0.channel.isSecondary
-          }) {
-            return nil
-          }
-          continue
-        }
-      }
-    }
+    // What anyone wrote, `null` included, stands before all defaults.
+    var isWritten = false
     var titles: [String] = []
     var written: [[String]] = []
     for (unit, name) in members {
       guard let definition = unit.channels[name] else { continue }
       if let node = definition.node[property]?["title"] ?? definition.node["title"] {
-        if let lines = node.lines, !node.isNull, !lines.joined().isEmpty, !written.contains(lines) {
-          written.append(lines)
-        }
+        isWritten = true
+        if let lines = node.lines, !lines.joined().isEmpty, !written.contains(lines) { written.append(lines) }
         continue
       }
       if definition.node[property]?.isNull == true { continue }
@@ -72,6 +58,6 @@ extension ScaleSlot {
     if let first = written.first {
       return written.count == 1 ? first : [written.map { $0.joined(separator: " ") }.joined(separator: ", ")]
     }
-    return titles.isEmpty ? nil : [titles.joined(separator: ", ")]
+    return titles.isEmpty || isWritten ? nil : [titles.joined(separator: ", ")]
   }
 }

@@ -135,6 +135,9 @@ struct LegendBuilder {
     if type == .area || type == .arc, setting.isVega { item.shape = guide.text("symbolType") ?? "circle" }
     var paint: ScenePaint? = .color(setting.style.markColor)
     if let unit, let written = unit.mark["color"] { paint = setting.paint(written, reporting: &diagnostics) ?? paint }
+    if let color = unit?.channels[.color], color.isField, !slots.contains(where: { $0.channel == .color }) {
+      paint = .color(setting.isVega ? .black : setting.theme.colors.mark)
+    }
     if type == .rule, unit?.mark["color"] == nil { paint = .color(setting.style.ruleColor) }
     var isPainted = false
     for slot in slots {
@@ -159,7 +162,10 @@ struct LegendBuilder {
     }
     let isStroked = item.shape == "stroke" || !isFilled
     if !isPainted || slots.contains(where: { $0.channel == .color }) {
-      if isStroked { item.stroke = paint } else { item.fill = item.fill ?? paint }
+      // Layers of one colour scale show in one symbol: the outline of the lines, the inside of the points.
+      let marks = slots.filter { $0.channel == .color }.flatMap { $0.members.map(\.unit.mark) }
+      if isStroked || marks.contains(where: { !$0.isFilled }) { item.stroke = paint }
+      if !isStroked || marks.contains(where: { $0.isFilled && $0.type != .text }) { item.fill = item.fill ?? paint }
     } else if let unit {
       if item.fill == nil, let written = unit.mark["fill"] {
         item.fill = setting.paint(written, reporting: &diagnostics)

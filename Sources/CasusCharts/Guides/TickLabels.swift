@@ -18,8 +18,7 @@ extension ChartSetting {
     if let values {
       ticks = values
     } else if let bins = scale.bins {
-      let step = max(1, Int((Double(bins.count) / Double(max(1, count))).rounded(.up)))
-      ticks = step > 1 && bins.count > count ? stride(from: 0, to: bins.count, by: step).map { bins[$0] } : bins
+      ticks = bins
       ticks = ticks.filter { $0 >= scale.low - 1e-9 && $0 <= scale.high + 1e-9 }
     } else {
       ticks = scale.ticks(count: count)

@@ -68,7 +68,7 @@ enum ArcMark: Mark {
   }
 
   /// Where the labels of slices stand: in the middle of the slice, at the mark's radius.
-  static func textPositions(_ encoder: inout UnitEncoder) -> (x: Encoded<Double>, y: Encoded<Double>) {
+  static func textPositions(_ encoder: inout UnitEncoder) -> (radius: Encoded<Double>, theta: Encoded<Double>) {
     let outer = min(encoder.size.width, encoder.size.height) / 2
     let angle: Encoded<Double> =
       encoder.positions(.theta, end: .middle) ?? .constant(encoder.mark.number("theta") ?? 0)
@@ -77,13 +77,7 @@ enum ArcMark: Mark {
       encoder.channel(.radius) != nil
       ? encoder.positions(.radius, end: .end) ?? .constant(outer)
       : .constant(encoder.mark.number("radius") ?? encoder.mark.number("outerRadius") ?? outer)
-    let centre = (encoder.points(.x), encoder.points(.y))
-    let places = (0..<encoder.rowCount).map { row -> (Double, Double) in
-      let r = radius[row] + offset
-      let turn = angle[row] - .pi / 2
-      return (centre.0[row] + r * cosine(turn), centre.1[row] + r * sine(turn))
-    }
-    return (.perRow(places.map(\.0)), .perRow(places.map(\.1)))
+    return (radius.map { $0 + offset }, angle)
   }
 }
 

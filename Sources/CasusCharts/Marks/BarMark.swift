@@ -1,3 +1,4 @@
+import CasusData
 import CasusScene
 
 /// Bars, rects and images: upright boxes between two positions on each side.
@@ -39,7 +40,54 @@ enum BarMark: Mark {
       item.row = encoder.sourceRow(row)
       items.append(item)
     }
+    if let bounds = boundedItems(items, &encoder, isHorizontal: isHorizontal) { items = bounds }
     return [SceneMark(mark.type == .image ? .image : .rect, role: "mark", items: items)]
+  }
+
+  /// Bars of values known only between bounds: solid up to the lower bound, hatched to the upper one. What is still
+  /// open ends at its lower bound in the accent, and is never left out.
+  private static func boundedItems(
+    _ items: [SceneItem], _ encoder: inout UnitEncoder, isHorizontal: Bool
+  ) -> [SceneItem]? {
+    let name: ChannelName = isHorizontal ? .x : .y
+    guard encoder.mark.type == .bar, !encoder.setting.isVega, encoder.unit.stack == nil else { return nil }
+    guard encoder.channel(name.secondary ?? name) == nil, let scale = encoder.scale(name)?.continuous else {
+      return nil
+    }
+    guard case .values(let cells)? = encoder.column(encoder.channel(name)?.field) else { return nil }
+    guard cells.contains(where: \.isBounds) else { return nil }
+    let across = encoder.extent(isHorizontal ? .y : .x, isMeasure: false)
+    let painting = encoder.painting()
+    let accent = encoder.channel(.color) == nil && encoder.mark["color"] == nil && encoder.mark["fill"] == nil
+    let base = encoder.baseline(name)
+    var made: [SceneItem] = []
+    for row in encoder.drawableRows(across.start, across.end) {
+      guard case .bounds(let bounds) = cells[row] else { continue }
+      func box(_ from: Double, _ to: Double) -> SceneItem {
+        var item = SceneItem()
+        let (low, high) = (min(from, to), max(from, to))
+        let (start, end) = (min(across.start[row], across.end[row]), max(across.start[row], across.end[row]))
+        item.x = isHorizontal ? low : start
+        item.y = isHorizontal ? start : low
+        item.width = isHorizontal ? high - low : end - start
+        item.height = isHorizontal ? end - start : high - low
+        painting.apply(to: &item, row: row)
+        item.row = encoder.sourceRow(row)
+        return item
+      }
+      var certain = box(base, scale(bounds.low))
+      if bounds.isOpen, accent { certain.fill = .color(encoder.setting.theme.colors.accent) }
+      made.append(certain)
+      guard let high = bounds.high, high > bounds.low else { continue }
+      var possible = box(scale(bounds.low), scale(high))
+      if case .color(let color)? = possible.fill {
+        possible.fill = .hatch(color, width: 0.75, spacing: 1.84)
+        possible.stroke = .color(color)
+        possible.strokeWidth = 0.5
+      }
+      made.append(possible)
+    }
+    return made
   }
 
   /// Top left, top right, bottom right, bottom left; nil where all corners are square.
@@ -83,4 +131,8 @@ enum BarMark: Mark {
     let kept = Set(best.values)
     return ends.indices.map { kept.contains($0) }
   }
+}
+
+extension Value {
+  fileprivate var isBounds: Bool { if case .bounds = self { true } else { false } }
 }

@@ -13,9 +13,9 @@ enum TextMark: Mark {
     let mark = encoder.mark
     let style = encoder.setting.style
     let isRadial = encoder.channel(.theta) != nil || encoder.channel(.radius) != nil
-    var x = encoder.points(.x)
-    var y = encoder.points(.y)
-    if isRadial { (x, y) = ArcMark.textPositions(&encoder) }
+    let x = encoder.points(.x)
+    let y = encoder.points(.y)
+    let polar = isRadial ? ArcMark.textPositions(&encoder) : nil
     let lines = words(&encoder)
     let sizes = encoder.numbers(.size, mark.number("fontSize") ?? mark.number("size") ?? style.textSize)
     let angles = encoder.numbers(.angle, nil)
@@ -35,6 +35,8 @@ enum TextMark: Mark {
       var item = SceneItem()
       item.x = x[row]
       item.y = y[row]
+      item.radius = polar?.radius[row]
+      item.theta = polar?.theta[row]
       item.text = text
       item.fontSize = sizes[row]
       item.font = font

@@ -53,7 +53,7 @@ enum ChannelName: String, CaseIterable {
     }
   }
   /// Whether a legend can explain it.
-  var hasLegend: Bool { isScaled && !isPositional }
+  var hasLegend: Bool { isScaled && !isPositional && self != .angle }
   var isPositional: Bool {
     switch self {
     case .x, .y, .x2, .y2, .xOffset, .yOffset, .theta, .theta2, .radius, .radius2: true

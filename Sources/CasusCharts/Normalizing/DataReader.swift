@@ -8,6 +8,8 @@ struct ChartData {
   var table: Table
   /// Package tables and answers have typed fields; inline values and files follow Vega-Lite's defaults.
   var isTyped: Bool
+  /// Whether every value was text in its file, so that a bare number used as a date is a year.
+  var isDelimited = false
 }
 
 extension ChartSetting {
@@ -89,7 +91,7 @@ extension ChartSetting {
         let separator: UInt8 =
           kind == "tsv" ? 0x09 : format?["delimiter"]?.text?.utf8.first ?? 0x2C
         let table = delimitedTable(try world.readText(path), separator: separator, name: text)
-        return ChartData(table: parsed(table, by: format), isTyped: false)
+        return ChartData(table: parsed(table, by: format), isTyped: false, isDelimited: true)
       default:
         guard var root = readJSON(try world.read(path), file: path, reporting: &diagnostics) else { return nil }
         for key in format?["property"]?.text?.split(separator: ".") ?? [] { root = root[String(key)] ?? root }

@@ -285,11 +285,21 @@ extension SpecificationReader {
     var groups: [String] = facets
     var operations: [Node] = []
     var made: Set<String> = []
+    var picks: [(channel: ChannelName, row: String, source: String)] = []
     for channel in ordered {
       guard let definition = channels[channel] else { continue }
       if let operation = definition.aggregate {
         let name = operation == "count" ? "__count" : "\(operation)_\(definition.source ?? "")"
         if operation == "argmin" || operation == "argmax" {
+          guard let by = definition.node["aggregate"]?[operation]?.text, let source = definition.source else {
+            continue
+          }
+          let row = "\(operation)_\(by)"
+          if made.insert(row).inserted {
+            operations.append(
+              Node.made([("op", .text(operation)), ("field", .text(by)), ("as", .text(row))], at: definition.place))
+          }
+          picks.append((channel, row, source))
           continue
         }
         channels[channel]?.field = name
@@ -310,7 +320,18 @@ extension SpecificationReader {
         ("aggregate", .list(operations)),
         ("groupby", .list(groups.map { Node(.text($0), at: place) })),
       ], at: place)
-    return applyTransforms([step], to: table, in: setting.scope.scope, reporting: &diagnostics)
+    var result = applyTransforms([step], to: table, in: setting.scope.scope, reporting: &diagnostics)
+    for pick in picks {
+      // A field of the row that has the extreme.
+      guard let rows = result[pick.row] else { continue }
+      let values = (0..<rows.count).map { index -> Value in
+        if case .object(let fields) = rows[index] { fields[pick.source] ?? .null } else { .null }
+      }
+      let name = "\(pick.row)_\(pick.source)"
+      result = result.setting(Field(name, .any), to: Column(typing: values))
+      channels[pick.channel]?.field = name
+    }
+    return result
   }
 
   /// Each condition's test as a column of its own: worked out once for all rows, by the transforms' own filter.

@@ -90,7 +90,14 @@ struct SpecificationReader {
     }
     collect(node, depth: 0)
     for field in fields.sorted() {
-      guard let index = data.table.index(of: field), case .text = data.table.columns[index] else { continue }
+      guard let index = data.table.index(of: field) else { continue }
+      if data.isDelimited, case .number(let numbers, _) = data.table.columns[index],
+        numbers.allSatisfy({ $0.isNaN || ($0 == $0.rounded() && (1000...9999).contains($0)) })
+      {
+        data.table.columns[index] = .values(
+          numbers.map { $0.isNaN ? .null : .instant(CalendarInterval.instant(Int($0), 1)) })
+      }
+      guard case .text = data.table.columns[index] else { continue }
       data.table.columns[index] = data.table.columns[index].asInstants
     }
   }

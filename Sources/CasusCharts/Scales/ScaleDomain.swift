@@ -1,3 +1,4 @@
+import CasusAnalysis
 import CasusData
 import CasusSource
 import CasusYAML
@@ -220,6 +221,7 @@ extension ScaleSlot {
       if let datum = definition.datum {
         let value = Self.value(of: datum, isTemporal: definition.type == .temporal)
         if seen.insert(value).inserted { union.append(value) }
+        isSorted = false
         continue
       }
       let distinct = orderedValues(of: definition, unit)
@@ -262,8 +264,18 @@ extension ScaleSlot {
     if let list = sort.list {
       let wanted = list.map { Self.value(of: $0, isTemporal: definition.type == .temporal) }
       let present = Set(distinct)
+      if definition.timeUnit != nil, list.allSatisfy({ $0.text != nil }) {
+        // Months and days are written by name although their values are instants.
+        let words = list.compactMap { $0.text?.lowercased() }
+        func place(_ value: Value) -> Int {
+          let instant = value.chartNumber()
+          let names = ["%a", "%A", "%b", "%B"].compactMap { formatTime(instant, $0)?.lowercased() }
+          return words.firstIndex { names.contains($0) } ?? words.count
+        }
+        let ranked = ascending().enumerated().sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }
+        return (ranked.map(\.element), false)
+      }
       let named = Set(wanted)
-      // Months and days may be sorted by name although their values are instants.
       return (wanted.filter { present.contains($0) } + ascending().filter { !named.contains($0) }, false)
     }
     if let word = sort.text {

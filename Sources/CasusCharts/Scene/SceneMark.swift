@@ -67,6 +67,9 @@ package struct SceneItem: Sendable {
   package var innerRadius: Double?
   package var outerRadius: Double?
   package var padAngle: Double?
+  /// Text around a centre: its distance and direction from x and y, clockwise from twelve o'clock.
+  package var radius: Double?
+  package var theta: Double?
   /// Shapes and paths, as SVG path data.
   package var path: String?
   package var url: String?

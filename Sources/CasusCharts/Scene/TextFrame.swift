@@ -3,6 +3,11 @@ import CasusScene
 extension ChartFrame {
   /// Lines of text around an anchor, turned by the item's angle; a halo is drawn along the letters in the background.
   mutating func textFrames(_ item: SceneItem) -> [Frame] {
+    var item = item
+    if let radius = item.radius, let theta = item.theta {
+      item.x += radius * cosine(theta - .pi / 2)
+      item.y += radius * sine(theta - .pi / 2)
+    }
     guard let lines = item.text, !lines.isEmpty else { return [] }
     let size = min(max(item.fontSize ?? setting.style.textSize, 0.1), 2000)
     let alpha = (item.opacity ?? 1) * (item.fillOpacity ?? 1)
