@@ -78,7 +78,7 @@ extension SpecificationReader {
       return nil
     }
     guard let type = MarkType(rawValue: name) else {
-      let known = MarkType.allCases.map(\.rawValue) + CompositeCatalog.all.map { $0.name }
+      let known = MarkType.allCases.map(\.rawValue) + SummaryMark.names + CompositeCatalog.all.map { $0.name }
       diagnostics.append(.unknownMark(name, known: known, at: node.place))
       return nil
     }

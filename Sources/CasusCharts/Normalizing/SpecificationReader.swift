@@ -153,6 +153,13 @@ struct SpecificationReader {
       let children = overlay.compactMap { readTree($0, here) }
       return children.isEmpty ? nil : .group(children, resolve: nil)
     }
+    if let summary = SummaryMark(mark, encoding: encoding, place: node.place) {
+      var here = inherited.deeper()
+      here.encoding = nil
+      let layered = summary.layered
+      if let steps = layered["transform"]?.list { here.data = transformed(here.data, by: steps, at: node.place) }
+      return readTree(layered.without(["transform"]), here)
+    }
     guard let unit = readUnit(mark, encoding: encoding, inherited, place: node.place) else { return nil }
     return .unit(unit)
   }
