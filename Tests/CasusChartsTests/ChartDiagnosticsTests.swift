@@ -1,6 +1,7 @@
 import CasusAnalysis
 import CasusData
 import CasusScene
+import CasusSource
 import Testing
 
 @testable import CasusCharts
