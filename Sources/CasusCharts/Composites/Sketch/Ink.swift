@@ -3,11 +3,29 @@ import CasusScene
 /// A colour by the name the grammar knows it by, so that one drawing serves the light theme and the dark.
 struct Ink: Hashable {
   let name: String
+  /// The colour of a ramp; the named ones are the theme's.
+  private var color: Color?
 
   private init(_ name: String) { self.name = name }
 
   /// A colour of a ramp, which has no name of its own.
-  init(_ color: Color) { name = color.hex }
+  init(_ color: Color) {
+    name = color.hex
+    self.color = color
+  }
+
+  /// Ink or paper, whichever is easier to read on this colour.
+  func legible(in theme: Theme) -> Ink {
+    guard let color else { return .background }
+    let light = { (color: Color) in
+      0.2126 * color.red * color.red + 0.7152 * color.green * color.green + 0.0722 * color.blue * color.blue
+    }
+    let contrast = { (other: Color) in
+      let (a, b) = (light(color) + 0.05, light(other) + 0.05)
+      return max(a, b) / min(a, b)
+    }
+    return contrast(theme.colors.ink) > contrast(theme.colors.background) ? .ink : .background
+  }
 
   static let ink = Ink("ink")
   static let ink2 = Ink("ink-2")
