@@ -11,7 +11,7 @@ package func parseBriefing(_ text: String, path: String, reporting diagnostics: 
   let source = SourceText(body, at: Place(file: path, line: bodyLine))
   var reader = MarkdownReader(source)
   let blocks = reader.readDocument()
-  diagnostics += reader.diagnostics
+  diagnostics += reader.diagnostics.limited(in: path)
   return Briefing(
     path: path, name: briefingName(path), frontMatter: frontMatter, blocks: blocks, footnotes: reader.footnotes)
 }

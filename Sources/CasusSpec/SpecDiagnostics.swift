@@ -146,4 +146,8 @@ extension Diagnostic {
     Diagnostic(
       "CAS0247", "links with '\(scheme):' are not carried", at: place, hint: "link to 'https:', 'mailto:' or '#name'")
   }
+
+  static func moreFaults(_ count: Int, in file: String) -> Diagnostic {
+    Diagnostic("CAS0248", .note, "\(count) more faults in the text are not told", at: Place(file: file))
+  }
 }

@@ -90,6 +90,14 @@ private func places(_ diagnostics: [Diagnostic]) -> [String] {
     #expect(places(parse(body).1).joined(separator: " ") == expected)
   }
 
+  @Test func `A hundred errors are told, the others are counted`() {
+    let diagnostics = parse(String(repeating: "{{ a b }} <b>x ", count: 80)).1
+    #expect(diagnostics.count == 101)
+    #expect(diagnostics.haveErrors)
+    #expect(diagnostics.last?.code == "CAS0248")
+    #expect(diagnostics.last?.message == "60 more faults in the text are not told")
+  }
+
   @Test func `Citations carry their locator`() {
     let (briefing, diagnostics) = parse("So [@essay-2, p5], [@one; @two, §3] but [@link](#x) and `[@code]`.")
     #expect(outline(briefing.blocks) == "p(So @essay-2,p5, @one@two,§3 but a[#x](@link) and `[@code]`.)")
