@@ -61,7 +61,9 @@ private func compileOne(
     result.name = edition.report.name
     result.pageCount = edition.document.pages.count
     result.chartCount = edition.charts.count
-    result.printed = Lock(edition).published.map { Compiled.PrintedNumber(id: $0.id, text: $0.printed, place: $0.place) }
+    result.printed = Lock(edition).published.map {
+      Compiled.PrintedNumber(id: $0.id, text: $0.printed, place: $0.place)
+    }
     result.artifacts = try export(edition, as: formats)
   } catch {
     result.diagnostics.append(error)

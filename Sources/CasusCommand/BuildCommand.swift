@@ -69,7 +69,9 @@ struct BuildCommand: ParsableCommand {
 
   private func chosenFormats() throws -> [any Exporter.Type] {
     // The lock comes with every build, last: it stands for the whole set.
-    try compiling.formats(format, default: ["pdf", "svg"], common).filter { $0 != LockExporter.self } + [LockExporter.self]
+    try compiling.formats(format, default: ["pdf", "svg"], common).filter { $0 != LockExporter.self } + [
+      LockExporter.self
+    ]
   }
 
   private func printOnly(_ results: [Compiled], _ diagnostics: [Diagnostic], in world: DiskWorld) throws {
