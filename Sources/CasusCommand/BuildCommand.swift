@@ -42,7 +42,8 @@ struct BuildCommand: ParsableCommand {
 
     if diagnostics.haveErrors {
       Terminal.report(diagnostics, as: common.diagnostics, in: world)
-      Terminal.say(summary(results, "nothing was written"))
+      let count = diagnostics.count { $0.severity == .error }
+      Terminal.say("\(count) error\(count == 1 ? "" : "s"): nothing was written")
       throw Exit.faults
     }
     if output == "-" { return try printOnly(results, diagnostics, in: world) }

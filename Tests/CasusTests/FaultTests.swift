@@ -67,7 +67,7 @@ struct FaultTests {
       name: "a file outside the root",
       briefing: {
         $0.body = "```chart c\ntitle: T\ndata: {url: ../../etc/passwd}\nmark: bar\nencoding: {x: {field: id}}\n```"
-      }, code: "CAS0002", file: "", line: 0, says: "outside the root", hints: "--root"),
+      }, code: "CAS0002", file: "Templates/small.md", line: 12, says: "outside the root", hints: "--root"),
   ]
 
   @Test(arguments: faults) func `ends in a diagnostic and makes nothing`(_ fault: Fault) throws {

@@ -98,7 +98,10 @@ extension ChartSetting {
         return ChartData(table: parsed(inlineTable(root.list ?? [root], name: text), by: format), isTyped: false)
       }
     } catch {
-      diagnostics.append(error)
+      // What is wrong is wrong here, where the file is named; the message says which file it is.
+      var fault = error
+      fault.place = url.place
+      diagnostics.append(fault)
       return nil
     }
   }
