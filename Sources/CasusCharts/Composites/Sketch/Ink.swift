@@ -17,8 +17,10 @@ struct Ink: Hashable {
   /// Ink or paper, whichever is easier to read on this colour.
   func legible(in theme: Theme) -> Ink {
     guard let color else { return .background }
+    // sRGB's curve lies close to a power of 2.25 where two inks are in doubt.
+    let linear = { (part: Double) in part * part * max(part, 0).squareRoot().squareRoot() }
     let light = { (color: Color) in
-      0.2126 * color.red * color.red + 0.7152 * color.green * color.green + 0.0722 * color.blue * color.blue
+      0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
     }
     let contrast = { (other: Color) in
       let (a, b) = (light(color) + 0.05, light(other) + 0.05)
