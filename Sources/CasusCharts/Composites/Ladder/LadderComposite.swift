@@ -114,8 +114,8 @@ package enum LadderComposite: Composite {
     let occurring = Set(rows.flatMap { $0.cases.map(\.rung) })
     return KeyRow(
       entries: LadderRow.Rung.allCases.filter(occurring.contains).map { rung in
-        KeyRow.Entry(word: rung.word, width: 9.5) { sketch, left in
-          draw(rung, Rect(left.x, left.y - 3.6, 9.5, 7.2), fills, in: &sketch, stage: "key-blocks", rows: [])
+        KeyRow.Entry(word: rung.word, width: 8.6) { sketch, left in
+          draw(rung, Rect(left.x, left.y - 3.4, 8.6, 6.8), fills, in: &sketch, stage: "key-blocks", rows: [])
         }
       })
   }

@@ -20,7 +20,7 @@ struct KeyRow {
     let widths = entries.map { $0.width + 4 + sketch.ruler.width($0.word, .key) }
     let total = widths.reduce(0, +)
     let gaps = Double(max(1, entries.count - 1))
-    let gap = min(12, max(5, (sketch.width - total) / gaps))
+    let gap = min(12, max(4, (sketch.width - total) / gaps))
     var x = 0.0
     var y = y
     for (entry, width) in zip(entries, widths) {
