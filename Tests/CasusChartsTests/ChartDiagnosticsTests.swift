@@ -54,6 +54,9 @@ import Testing
     "mark: line\nencoding: {x: {field: days, bin: {step: 1e-300}}}",
     "mark: point\nencoding: {size: {field: days, scale: {range: [-5, -9]}}, shape: {value: 'M0 0 1e999'}}",
     "mark: bar\nwidth: -1\nheight: {step: 1e9}\nencoding: {x: {field: asked, axis: {tickCount: 1e300}}}",
+    "mark: bar\nencoding: {x: {field: days, axis: {tickCount: 1e300}, scale: {nice: 1e300}}}",
+    "mark: tick\nencoding: {x: {datum: {year: 1e300, month: -1e300}}}",
+    "mark: bar\nencoding: {x: {field: days, type: temporal, scale: {domain: [-1e300, 1e300]}}}",
     "mark: text\nencoding: {text: {field: days, format: '.99f'}, angle: {value: 1e300}}",
   ])
   func `Hostile numbers draw something or say something, and never trap`(rest: String) {

@@ -130,23 +130,23 @@ struct AxisBuilder {
     case .band(let band):
       ticks = setting.discreteTicks(written ?? band.domain, slot: slot, guide: guide)
     case .continuous(let scale):
-      var asked = Int(max(1, (length / setting.style.axis.pixelsPerTick).rounded(.up)))
+      var asked = whole((length / setting.style.axis.pixelsPerTick).rounded(.up), in: 1...1000)
       if scale.isLog { asked = 10 }
-      if slot.bins != nil, setting.isVega { asked = Int((length / 10).rounded(.up)) }
+      if slot.bins != nil, setting.isVega { asked = whole((length / 10).rounded(.up), in: 1...1000) }
       if let unit = slot.lead?.timeUnit, ["month", "hours", "day", "quarter"].contains(unit), scale.isTime {
         asked = 10
       }
       var values = written.map { $0.map { $0.chartNumber() } }
       if let count = guide["tickCount"] {
-        if let number = count.number { asked = max(1, min(1000, Int(number))) }
+        if let number = count.number { asked = whole(number, in: 1...1000) }
         if let name = count.text ?? count["interval"]?.text, let unit = ScaleSlot.calendarUnit(name), values == nil {
-          let step = max(1, min(1000, Int(count["step"]?.number ?? 1)))
+          let step = whole(count["step"]?.number ?? 1, in: 1...1000)
           values = CalendarInterval(unit: unit, count: step).range(scale.low, scale.high)
         }
       }
       if let unit = slot.lead?.timeUnit, scale.isTime, values == nil {
         let least = shortestStep(of: unit)
-        if least > 0 { asked = min(asked, Int(((scale.high - scale.low) / least).rounded(.down)) + 1) }
+        if least > 0 { asked = min(asked, whole((scale.high - scale.low) / least, in: 0...10_000) + 1) }
       }
       ticks = setting.continuousTicks(scale, slot: slot, guide: guide, count: asked, values: values)
     default: ticks = []

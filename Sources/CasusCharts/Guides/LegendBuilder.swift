@@ -66,7 +66,7 @@ struct LegendBuilder {
     guard let lead = slots.first, let scale = lead.scale else { return nil }
     let own = Properties(slots.flatMap { $0.definitions.map { $0.node["legend"] } })
     let guide = own.falling(backOn: setting.config["legend"])
-    let asked = guide.number("tickCount").map { max(1, min(200, Int($0))) }
+    let asked = guide.number("tickCount").map { whole($0, in: 1...200) }
     let count = asked ?? 5
     let written = guide["values"]?.list?.map { value(of: $0) }
     var ticks: [Tick]
@@ -75,7 +75,7 @@ struct LegendBuilder {
     case .ramp(let ramp):
       let values = written.map { $0.map { $0.chartNumber() } }
       let length = guide.number("gradientLength") ?? (setting.isVega ? min(max(plotHeight, 64), 200) : 90)
-      let fitting = guide.text("type") == "symbol" ? count : asked ?? max(2, 2 * Int(length / 100))
+      let fitting = guide.text("type") == "symbol" ? count : asked ?? max(2, 2 * whole(length / 100, in: 0...100))
       ticks = setting.continuousTicks(ramp.position, slot: lead, guide: guide, count: fitting, values: values)
       if ticks.count < 3, values == nil {
         // With so few round values the ends of the domain say more.
@@ -165,7 +165,9 @@ struct LegendBuilder {
       // Layers of one colour scale show in one symbol: the outline of the lines, the inside of the points.
       let marks = slots.filter { $0.channel == .color }.flatMap { $0.members.map(\.unit.mark) }
       if isStroked || marks.contains(where: { !$0.isFilled }) { item.stroke = paint }
-      if !isStroked || marks.contains(where: { $0.isFilled && $0.type != .text }) { item.fill = item.fill ?? paint }
+      if !isStroked || marks.contains(where: { $0.isFilled && $0.type != .text && $0.type != .trail }) {
+        item.fill = item.fill ?? paint
+      }
     } else if let unit {
       if item.fill == nil, let written = unit.mark["fill"] {
         item.fill = setting.paint(written, reporting: &diagnostics)
@@ -235,7 +237,7 @@ struct LegendBuilder {
       y += size.height
     } else {
       let columns =
-        guide.number("columns").map { max(1, min(1000, Int($0))) }
+        guide.number("columns").map { whole($0, in: 1...1000) }
         ?? (direction == "horizontal" ? max(1, content.entries.count) : 1)
       var groups: [SceneItem] = []
       let labelSize = guide.number("labelFontSize") ?? style.labelSize

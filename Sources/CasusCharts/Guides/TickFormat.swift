@@ -14,7 +14,7 @@ struct TickFormat {
   /// A d3 format without a precision gets the one that the ticks from `low` to `high` need.
   init(_ written: String?, from low: Double, to high: Double, count: Int) {
     let step = tickStep(low, high, Double(max(1, count)))
-    let exponent = step > 0 && step.isFinite ? Int(log10(step).rounded(.down)) : 0
+    let exponent = step > 0 && step.isFinite ? whole(log10(step).rounded(.down), in: -400...400) : 0
     let fixed = min(20, max(0, -exponent))
     guard let written, !written.isEmpty else {
       specifier = ",.\(fixed)f"
@@ -27,7 +27,7 @@ struct TickFormat {
     case "f": specifier = "\(written.dropLast()).\(fixed)f"
     case "%": specifier = "\(written.dropLast()).\(max(0, fixed - 2))%"
     case "s" where most > 0:
-      let power = min(8, max(-8, Int((log10(most) / 3).rounded(.down))))
+      let power = whole((log10(most) / 3).rounded(.down), in: -8...8)
       let decimals = max(0, power * 3 - exponent)
       let symbols = ["y", "z", "a", "f", "p", "n", "µ", "m", "", "k", "M", "G", "T", "P", "E", "Z", "Y"]
       specifier = "\(written.dropLast()).\(decimals)f"

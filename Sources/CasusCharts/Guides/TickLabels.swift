@@ -24,7 +24,7 @@ extension ChartSetting {
       ticks = scale.ticks(count: count)
     }
     if let least = guide.number("tickMinStep"), least > 0, ticks.count > 1, values == nil {
-      let most = max(1, Int(((scale.high - scale.low) / least).rounded(.down)) + 1)
+      let most = whole((scale.high - scale.low) / least + 1, in: 1...10_000)
       if ticks.count > most || ticks[1] - ticks[0] < least { ticks = scale.ticks(count: min(count, most)) }
       while ticks.count > 2, ticks[1] - ticks[0] < least - 1e-9 {
         ticks = stride(from: 0, to: ticks.count, by: 2).map { ticks[$0] }

@@ -58,6 +58,11 @@ enum RuleMark: Mark {
       let high = encoder.mark[secondary.rawValue].flatMap { encoder.pixels($0) } ?? low
       return Extent(start: .constant(low + shift), end: .constant(high + shift2))
     }
+    let other: ChannelName = name == .x ? .y : .x
+    if encoder.channel(other) != nil, encoder.channel(other.secondary ?? other) != nil {
+      // A stretch of the other side, and no place on this one: the middle.
+      return Extent(start: .constant(encoder.side(name) / 2), end: .constant(encoder.side(name) / 2))
+    }
     return Extent(start: .constant(0), end: .constant(encoder.side(name)))
   }
 }

@@ -51,7 +51,7 @@ struct BinSteps {
       }
     }
     let precision = log(width)
-    let digits = precision >= 0 ? 0 : Int((-precision / log(base)).rounded(.down)) + 1
+    let digits = precision >= 0 ? 0 : whole((-precision / log(base)).rounded(.down), in: 0...300) + 1
     let epsilon = pow(base, Double(-digits - 1))
     if node?["nice"]?.boolean ?? true {
       let floored = ((low / width + epsilon).rounded(.down)) * width
@@ -70,7 +70,7 @@ struct BinSteps {
     step = width
     let count = ((stop - start) / width).rounded()
     // No dots: a dot in a field's name would read as a path.
-    name = "\(Int(max(0, min(count, 1e6))))_\(width)".replacing(".", with: "_")
+    name = "\(whole(count, in: 0...1_000_000))_\(width)".replacing(".", with: "_")
   }
 
   /// The lower and upper edge of each value's bin; NaN where there is no value.
@@ -97,7 +97,7 @@ struct BinSteps {
 
   /// The edges of all bins, at most a thousand.
   var all: [Double] {
-    let count = Int(min(1000, max(0, ((stop - start) / step).rounded())))
+    let count = whole(((stop - start) / step).rounded(), in: 0...1000)
     return (0...count).map { start + step * Double($0) }
   }
 }

@@ -111,7 +111,7 @@ extension ChartSetting {
     let stop = node["stop"]?.number ?? 0
     let step = node["step"]?.number ?? (stop < start ? -1 : 1)
     let count = step == 0 ? 0 : min(max(((stop - start) / step).rounded(.up), 0), 1_000_000)
-    let numbers = count.isFinite ? (0..<Int(count)).map { start + Double($0) * step } : []
+    let numbers = count.isFinite ? (0..<whole(count, in: 0...1_000_000)).map { start + Double($0) * step } : []
     return ChartData(
       table: Table(
         name: "sequence", fields: [Field(node["as"]?.text ?? "data", .any)], columns: [.number(numbers, missing: nil)],

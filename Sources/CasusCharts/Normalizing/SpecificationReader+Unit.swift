@@ -258,8 +258,11 @@ extension SpecificationReader {
       definition.bins = steps
       if table.index(of: name) != nil { return table }
       let (low, high) = steps.edges(of: column.numbers(high: false))
-      return table.setting(Field(name, .number), to: .number(low, missing: nil))
-        .setting(Field(name + "_end", .number), to: .number(high, missing: nil))
+      // Rows without a value are missing, and so one group; NaN would be a group for every row.
+      let absent = Set(low.indices.filter { low[$0].isNaN })
+      let missing = absent.isEmpty ? nil : absent
+      return table.setting(Field(name, .number), to: .number(low, missing: missing))
+        .setting(Field(name + "_end", .number), to: .number(high, missing: missing))
     }
     if let unit = definition.timeUnit, let node = definition.node["timeUnit"] {
       let name = "\(unit)_\(source)"

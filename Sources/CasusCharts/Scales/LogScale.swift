@@ -28,7 +28,7 @@ struct LogScale: ScaleTransform {
       var ticks: [Double] = []
       var exponent = first.rounded(.down)
       while exponent <= last.rounded(.up) {
-        for factor in 1..<max(2, Int(base)) {
+        for factor in 1..<whole(base, in: 2...100) {
           let value = exponent < 0 ? Double(factor) / pow(base, -exponent) : Double(factor) * pow(base, exponent)
           if value >= low * (1 - 1e-12), value <= high * (1 + 1e-12) { ticks.append(value) }
         }

@@ -21,7 +21,7 @@ struct ColorRamp {
     guard let first = colors.first else { return .black }
     guard colors.count > 1 else { return first }
     let along = min(max(part, 0), 1) * Double(colors.count - 1)
-    let index = min(Int(along), colors.count - 2)
+    let index = whole(along, in: 0...(colors.count - 2))
     let local = along - Double(index)
     let (a, b) = (colors[index], colors[index + 1])
     return Color(

@@ -33,7 +33,7 @@ extension ScaleSlot {
       month = Double(index + 1)
     }
     let bounded = min(max(part("year", 2012), -100_000), 100_000)
-    let day = CivilDay(year: Int(bounded), month: min(12, max(1, Int(month))), day: 1).number
+    let day = CivilDay(year: whole(bounded, in: -100_000...100_000), month: whole(month, in: 1...12), day: 1).number
     let days = Double(day) + part("date", 1) - 1
     return days * 86_400_000 + part("hours", 0) * 3_600_000 + part("minutes", 0) * 60_000 + part("seconds", 0) * 1000
       + part("milliseconds", 0)
@@ -155,9 +155,9 @@ extension ScaleSlot {
     rawNumbers = ends
     isNice = nice?.boolean ?? (nice != nil ? true : niceByDefault)
     if nice?.boolean ?? (nice != nil ? true : niceByDefault) {
-      let count = nice?.number.map { max(1, min(1000, Int($0))) } ?? 10
+      let count = nice?.number.map { whole($0, in: 1...1000) } ?? 10
       if let interval = nice?.text ?? nice?["interval"]?.text, let unit = Self.calendarUnit(interval) {
-        let step = CalendarInterval(unit: unit, count: max(1, min(1000, Int(nice?["step"]?.number ?? 1))))
+        let step = CalendarInterval(unit: unit, count: whole(nice?["step"]?.number ?? 1, in: 1...1000))
         ends = [step.floor(ends[0])] + ends[1..<last] + [step.ceiling(ends[last])]
       } else {
         let (low, high) = transform.nice(min(ends[0], ends[last]), max(ends[0], ends[last]), count: count)

@@ -222,7 +222,7 @@ extension ScaleSlot {
     let high = numbers.last ?? 1
     var cuts: [Double]
     let listed = properties["range"]?.list?.count
-    let schemeCount = properties["scheme"]?["count"]?.number.map { max(1, min(64, Int($0))) }
+    let schemeCount = properties["scheme"]?["count"]?.number.map { whole($0, in: 1...64) }
     switch type {
     case "threshold": cuts = numbers
     case "bin-ordinal": cuts = bins.map { Array($0.all.dropFirst().dropLast()) } ?? []
@@ -230,7 +230,7 @@ extension ScaleSlot {
       let count = listed ?? schemeCount ?? 4
       cuts = (1..<max(2, count)).map { part in
         let along = Double(numbers.count - 1) * Double(part) / Double(count)
-        let index = max(0, min(Int(along), numbers.count - 2))
+        let index = whole(along, in: 0...max(0, numbers.count - 2))
         guard numbers.count > 1 else { return low }
         return numbers[index] + (numbers[index + 1] - numbers[index]) * (along - Double(index))
       }

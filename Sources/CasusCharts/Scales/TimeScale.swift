@@ -50,11 +50,11 @@ struct CalendarInterval: Equatable {
     guard let next = steps.firstIndex(where: { $0.length > target }) else {
       let year = 365 * day
       let every = tickStep(low / year, high / year, count)
-      return CalendarInterval(unit: .year, count: every.isFinite ? max(1, Int(every.rounded())) : 1)
+      return CalendarInterval(unit: .year, count: every.isFinite ? whole(every.rounded(), in: 1...1_000_000) : 1)
     }
     if next == 0 {
       let every = tickStep(low, high, count)
-      return CalendarInterval(unit: .millisecond, count: every.isFinite ? max(1, Int(every)) : 1)
+      return CalendarInterval(unit: .millisecond, count: every.isFinite ? whole(every, in: 1...1_000_000) : 1)
     }
     let isNearerBelow = target / steps[next - 1].length < steps[next].length / target
     return steps[isNearerBelow ? next - 1 : next].interval
@@ -76,7 +76,7 @@ struct CalendarInterval: Equatable {
     case .day:
       let number = (instant / Self.day).rounded(.down)
       guard count > 1 else { return number * Self.day }
-      let civil = CivilDay(number: Int32(clamping: Int(number))).civil
+      let civil = CivilDay(number: whole32(number)).civil
       return (number - Double((civil.day - 1) % count)) * Self.day
     case .week:
       // 1970-01-01 was a Thursday; weeks begin on Sunday.
@@ -134,7 +134,7 @@ struct CalendarInterval: Equatable {
   }
 
   static func civil(_ instant: Double) -> (year: Int, month: Int, day: Int) {
-    CivilDay(number: Int32(clamping: Int((instant / day).rounded(.down)))).civil
+    CivilDay(number: whole32((instant / day).rounded(.down))).civil
   }
 
   static func instant(_ year: Int, _ month: Int) -> Double {
@@ -156,3 +156,6 @@ extension TimeScale {
     return isStart(of: .year) ? "%Y" : "%B"
   }
 }
+
+/// A number of days as the calendar counts them, inside the dates JavaScript knows.
+private func whole32(_ days: Double) -> Int32 { Int32(clamping: whole(days, in: -100_000_000...100_000_000)) }

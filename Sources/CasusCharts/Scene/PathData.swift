@@ -188,7 +188,7 @@ enum PathData {
 
 /// Curves along the unit circle: the two handles and the end of each.
 func arcCurves(from start: Double, sweep: Double) -> [(Point, Point, Point)] {
-  let parts = max(1, min(16, Int((abs(sweep) / (.pi / 2) - 1e-9).rounded(.up))))
+  let parts = whole((abs(sweep) / (.pi / 2) - 1e-9).rounded(.up), in: 1...16)
   let step = sweep / Double(parts)
   let handle = 4.0 / 3.0 * sine(step / 4) / cosine(step / 4)
   return (0..<parts).map { part in
