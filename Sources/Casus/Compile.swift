@@ -12,15 +12,17 @@ import CasusYAML
 
 /// Compiles one briefing: from its words and its data to a report, to pages and charts.
 ///
+/// `name` is the output's name where it is not the briefing's own, as for a template's documents.
 /// This is the whole compiler, in the order in which a briefing passes through it. Every step takes what the step
 /// before it made, reports what it finds wrong and goes on, so that an author gets all faults in one run. The result is
 /// nil where an error was reported; nothing is written here.
 package func compile(
-  _ path: String, _ settings: CompileSettings = CompileSettings(), in world: any World,
+  _ path: String, as name: String? = nil, _ settings: CompileSettings = CompileSettings(), in world: any World,
   reporting diagnostics: inout [Diagnostic]
 ) throws(Diagnostic) -> Edition? {
   // Read.
   var briefing = parseBriefing(try world.readText(path), path: path, reporting: &diagnostics)
+  if let name { briefing.name = name }
   if let asOf = settings.asOf { briefing.frontMatter.asOf = Node(.text(asOf), at: briefing.frontMatter.place) }
   guard let theme = chooseTheme(for: briefing, settings, reporting: &diagnostics),
     let dataset = loadData(of: briefing, from: world, reporting: &diagnostics),

@@ -16,6 +16,8 @@ package struct Compiled: Sendable {
   package var diagnostics: [Diagnostic]
   package var pageCount = 0
   package var chartCount = 0
+  /// The words of the document, to tell whether a parameter changes anything.
+  var text = ""
   /// What was printed, by the id it has in the lock.
   package var printed: [PrintedNumber] = []
 
@@ -27,24 +29,26 @@ package struct Compiled: Sendable {
   }
 }
 
-/// Compiles briefings side by side. The result does not depend on how many run at once.
+/// Compiles briefings side by side, each into one document or one for each value of its parameters. The result does not
+/// depend on how many run at once.
 package func compileAll(
   _ paths: [String], _ settings: CompileSettings, in world: any World, formats: [any Exporter.Type], jobs: Int?
 ) -> [Compiled] {
-  guard paths.count > 1, jobs != 1 else {
-    return paths.map { compileOne($0, settings, in: world, formats: formats) }
+  let documents = paths.flatMap { documents(of: $0, settings, in: world) }
+  guard documents.count > 1, jobs != 1 else {
+    return documents.map { compileOne($0, settings, in: world, formats: formats) }
   }
-  let results = Mutex([Compiled?](repeating: nil, count: paths.count))
+  let results = Mutex([Compiled?](repeating: nil, count: documents.count))
   let next = Mutex(0)
-  // Each worker takes the next briefing that nobody has taken; results land at their own index.
-  DispatchQueue.concurrentPerform(iterations: min(paths.count, max(1, jobs ?? 1_000))) { _ in
+  // Each worker takes the next document that nobody has taken; results land at their own index.
+  DispatchQueue.concurrentPerform(iterations: min(documents.count, max(1, jobs ?? 1_000))) { _ in
     while true {
       let index = next.withLock { counter in
         defer { counter += 1 }
         return counter
       }
-      guard index < paths.count else { return }
-      let result = compileOne(paths[index], settings, in: world, formats: formats)
+      guard index < documents.count else { return }
+      let result = compileOne(documents[index], settings, in: world, formats: formats)
       results.withLock { $0[index] = result }
     }
   }
@@ -53,12 +57,17 @@ package func compileAll(
 
 /// Compiles one briefing and makes its files in memory.
 private func compileOne(
-  _ path: String, _ settings: CompileSettings, in world: any World, formats: [any Exporter.Type]
+  _ document: Document, _ settings: CompileSettings, in world: any World, formats: [any Exporter.Type]
 ) -> Compiled {
-  var result = Compiled(name: briefingName(path), path: path, artifacts: [], diagnostics: [])
+  var settings = settings
+  settings.parameters = document.parameters
+  var result = Compiled(name: document.name, path: document.path, artifacts: [], diagnostics: [])
   do throws(Diagnostic) {
-    guard let edition = try compile(path, settings, in: world, reporting: &result.diagnostics) else { return result }
-    result.name = edition.report.name
+    guard
+      let edition = try compile(
+        document.path, as: document.name, settings, in: world, reporting: &result.diagnostics)
+    else { return result }
+    result.text = edition.report.title.plainText + "\u{0}" + edition.report.plainText
     result.pageCount = edition.document.pages.count
     result.chartCount = edition.charts.count
     result.printed = Lock(edition).published.map {
@@ -84,10 +93,11 @@ package func export(_ edition: Edition, as formats: [any Exporter.Type]) throws(
   }
 }
 
-/// Outputs of one name would overwrite each other: an error for every pair.
+/// What is wrong between documents: outputs of one name would overwrite each other, and a parameter that changes nothing
+/// filters nothing.
 package func clashes(between results: [Compiled]) -> [Diagnostic] {
   var first: [String: String] = [:]
-  var found: [Diagnostic] = []
+  var found = idleParameters(in: results)
   for result in results {
     if let other = first[result.name] {
       found.append(.duplicateOutput(result.name, first: other, second: result.path))

@@ -52,6 +52,12 @@ extension Diagnostic {
     Diagnostic("CAS0710", "unknown format '\(name)'", at: nil, hint: didYouMean(name, among: known))
   }
 
+  static func idleParameter(first: String, second: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0715", "'\(first)' and '\(second)' say the same: the parameter changes nothing", at: place,
+      hint: "use the parameter in a fact's 'where', or take it out")
+  }
+
   static func exportFailed(_ words: String) -> Diagnostic {
     Diagnostic("CAS0711", "cannot make the files: \(words)", at: nil)
   }
