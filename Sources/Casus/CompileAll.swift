@@ -34,7 +34,7 @@ package struct Compiled: Sendable {
 package func compileAll(
   _ paths: [String], _ settings: CompileSettings, in world: any World, formats: [any Exporter.Type], jobs: Int?
 ) -> [Compiled] {
-  let documents = paths.flatMap { documents(of: $0, settings, in: world) }
+  let documents = paths.flatMap { documentsMade(of: $0, settings, in: world) }
   guard documents.count > 1, jobs != 1 else {
     return documents.map { compileOne($0, settings, in: world, formats: formats) }
   }

@@ -58,6 +58,12 @@ extension Diagnostic {
       hint: "use the parameter in a fact's 'where', or take it out")
   }
 
+  static func unknownSetting(_ name: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      "CAS0716", "no parameter '\(name)' to set", at: nil,
+      hint: known.isEmpty ? "declare it under 'parameters' in the front matter" : didYouMean(name, among: known))
+  }
+
   static func exportFailed(_ words: String) -> Diagnostic {
     Diagnostic("CAS0711", "cannot make the files: \(words)", at: nil)
   }

@@ -1,6 +1,6 @@
 import CasusAnalysis
 import CasusData
-package import CasusSource
+import CasusSource
 import CasusSpec
 import CasusYAML
 
@@ -16,7 +16,7 @@ package struct Document: Sendable, Hashable {
 ///
 /// A parameter that is set on the command line has that value only; a setting that the briefing does not declare does
 /// not bear on it. What is wrong in the briefing is reported when it is compiled.
-func documents(
+func documentsMade(
   of path: String, _ settings: CompileSettings, in world: any World
 ) -> [Document] {
   let plain = Document(path: path, name: briefingName(path), parameters: [:])

@@ -35,9 +35,10 @@ struct BuildCommand: ParsableCommand {
     let world = try common.world()
     let formats = try chosenFormats()
     let folder = output ?? common.root.appendingPathComponent("out")
-    let results = compileAll(
-      try findBriefings(briefings, in: world, common), compiling.settings, in: world, formats: formats, jobs: jobs)
+    let paths = try findBriefings(briefings, in: world, common)
+    let results = compileAll(paths, compiling.settings, in: world, formats: formats, jobs: jobs)
     var diagnostics = results.flatMap(\.diagnostics)
+    diagnostics += unknownSettings(compiling.settings, for: paths, in: world)
     diagnostics += clashes(between: results)
 
     if diagnostics.haveErrors {

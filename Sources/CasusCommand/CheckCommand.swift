@@ -19,9 +19,10 @@ struct CheckCommand: ParsableCommand {
 
   mutating func run() throws {
     let world = try common.world()
-    let results = compileAll(
-      try findBriefings(briefings, in: world, common), compiling.settings, in: world, formats: [], jobs: nil)
+    let paths = try findBriefings(briefings, in: world, common)
+    let results = compileAll(paths, compiling.settings, in: world, formats: [], jobs: nil)
     var diagnostics = results.flatMap(\.diagnostics)
+    diagnostics += unknownSettings(compiling.settings, for: paths, in: world)
     diagnostics += clashes(between: results)
     if diagnostics.haveErrors {
       Terminal.report(diagnostics, as: common.diagnostics, in: world)

@@ -139,6 +139,14 @@ struct CommandTests {
     }
   }
 
+  @Test func `a parameter that no briefing declares is not passed over`() throws {
+    try withRoot { root in
+      let outcome = try run("build", "--set", "membre=ARM", in: root)
+      #expect(outcome.code == 1)
+      #expect(outcome.err.contains("no parameter 'membre' to set"))
+    }
+  }
+
   @Test func `an unknown flag is a fault of usage`() throws {
     try withRoot { root in
       let outcome = try run("build", "--nope", in: root)
