@@ -137,7 +137,7 @@ extension ViewRenderer {
     let full = units.map(\.table)
     for unit in units where definition.field.flatMap({ unit.table.index(of: $0) }) != nil {
       unit.channels[definition.channel] = definition
-      unit.table = drawable(unit)
+      unit.table = unit.placedTable
       carriers.append((unit, definition.channel))
     }
     defer { for (unit, table) in zip(units, full) { unit.table = table } }
@@ -148,20 +148,6 @@ extension ViewRenderer {
     let values = slot.namesInOrder(setting, reporting: &ignored)
     for unit in units { unit.channels[definition.channel] = nil }
     return values
-  }
-
-  /// The rows that have a place on both axes: values that only others have make no cell.
-  private func drawable(_ unit: UnitView) -> Table {
-    guard !unit.mark.type.isPath else { return unit.table }
-    var kept = Array(0..<unit.table.rowCount)
-    for channel in [ChannelName.x, .y] {
-      guard let field = unit.channels[channel]?.field, unit.scales[channel]?.scale?.isDiscrete != true,
-        unit.channels[channel]?.type == .quantitative || unit.channels[channel]?.type == .temporal,
-        let values = unit.table[field]?.numbers(high: false)
-      else { continue }
-      kept = kept.filter { values[$0].isFinite }
-    }
-    return kept.count == unit.table.rowCount ? unit.table : unit.table.selecting(kept)
   }
 
   /// A cell with scales of its own along some sides: its rows alone make their domains.

@@ -6,7 +6,7 @@ extension ChartStyle {
     font: "Liberation Sans", markColor: Color(0x4C78A8), ruleColor: .black, textColor: .black,
     categorical: SchemeCatalog.categorical("tableau10") ?? [],
     ordinalRamp: vegaRamp("blues"), ramp: vegaRamp("blues"), heatmap: vegaRamp("yellowgreenblue"),
-    diverging: vegaRamp("blueorange"), viewStroke: Color(0xDDDDDD),
+    diverging: ColorRamp(colors: vegaRamp("blueorange").colors.reversed()), viewStroke: Color(0xDDDDDD),
     axis: AxisStyle(
       labelColor: .black, titleColor: .black, tickColor: Color(0x888888), domainColor: Color(0x888888),
       gridColor: Color(0xDDDDDD)),

@@ -91,7 +91,8 @@ extension ScaleSlot {
         include(unit.sourceTable[source]?.numbers(high: false) ?? [])
         continue
       }
-      guard let field = definition.field ?? definition.source, let column = unit.table[field] else { continue }
+      let table = channel.isPositional ? unit.table : unit.placedTable
+      guard let field = definition.field ?? definition.source, let column = table[field] else { continue }
       include(column.numbers(high: name.isSecondary))
       if case .values(let cells) = column, !name.isSecondary,
         cells.contains(where: { if case .bounds = $0 { true } else { false } }),
