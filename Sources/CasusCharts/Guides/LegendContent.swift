@@ -1,0 +1,15 @@
+/// What one legend explains: the channels that show the same field the same way.
+struct LegendContent {
+  var title: [String]?
+  var entries: [Entry]
+  var guide: Properties
+  /// A ramp instead of entries.
+  var ramp: RampScale?
+  var ticks: [Tick] = []
+  var isGradient: Bool { ramp != nil }
+
+  struct Entry {
+    var label: String
+    var symbol: SceneItem
+  }
+}
