@@ -89,8 +89,8 @@ struct BuildCommand: ParsableCommand {
     let charts = results.reduce(0) { $0 + $1.chartCount }
     let pages = results.reduce(0) { $0 + $1.pageCount }
     let numbers = results.reduce(0) { $0 + $1.printed.count }
-    return "\(results.count) briefing\(results.count == 1 ? "" : "s"), \(pages) pages, \(charts) charts, "
-      + "\(numbers) numbers: \(what)"
+    let parts = [(results.count, "briefing"), (pages, "page"), (charts, "chart"), (numbers, "number")]
+    return parts.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", ") + ": \(what)"
   }
 }
 

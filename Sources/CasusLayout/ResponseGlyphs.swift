@@ -21,6 +21,9 @@ enum ResponseGlyphs {
         .path(
           Path(from: Point(-d, from), to: Point(d, to)), fill: nil, stroke: Stroke(colors.ink, width: 1.7))
       }
+    case "open":
+      let arrow = closed([(-0.8, -1), (1, 0), (-0.8, 1)], r)
+      return [.path(arrow, fill: .solid(colors.accent), stroke: nil)]
     default: return []
     }
   }

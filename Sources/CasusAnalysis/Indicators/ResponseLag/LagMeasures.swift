@@ -61,12 +61,17 @@ struct LagMeasures {
       rule: "\(rule);tau=\(horizonText(horizon))")
   }
 
+  /// The longest wait, whichever case it is: at least the largest lower bound, at most the largest upper one.
   var longest: Measure {
-    guard let longest = all.cases.first else {
+    guard let low = all.cases.map(\.days.low).max() else {
       return measure(.null, .days, reason: "no case", formula: "the longest wait", of: [])
     }
+    let isOpen = all.cases.contains { $0.days.isOpen }
+    let high = isOpen ? nil : all.cases.compactMap(\.days.high).max()
+    let behind = all.cases.filter { $0.days.low == low || $0.days.isOpen || $0.days.high == high }
     return measure(
-      .bounds(longest.days), .days, formula: "the wait with the largest lower bound", of: [longest], unit: "days")
+      .bounds(Bounds(low: low, high: high)), .days, formula: "the longest wait: largest lower to largest upper bound",
+      of: behind, unit: "days")
   }
 
   /// χ² and p of the log-rank test over groups.

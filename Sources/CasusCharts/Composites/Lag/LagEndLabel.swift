@@ -7,6 +7,8 @@ struct LagEndLabel {
   var figureLettering: Lettering
   var wordLettering: Lettering
   var width: Double
+  /// The figures alone: what is shown whatever becomes of the words.
+  var figureWidth: Double
 
   init(_ wait: LagWait, chartWidth: Double, ruler: LabelRuler) {
     let isCompact = chartWidth < LagLayout.compactBelow
@@ -16,7 +18,8 @@ struct LagEndLabel {
     wordLettering = Lettering(size: size, weight: isCompact ? 600 : 400, ink: ink, halo: 2.4)
     figures = isCompact ? wait.figures : "\(wait.figures) \(wait.unit)"
     words = chartWidth < LagLayout.tinyBelow ? "" : isCompact ? wait.compactWords : wait.words
-    width = ruler.width(figures, figureLettering) + ruler.width(words, wordLettering)
+    figureWidth = ruler.width(figures, figureLettering)
+    width = figureWidth + ruler.width(words, wordLettering)
   }
 
   /// Draws the label from `x`, shortened or on two lines where the room is less than its width. What was cut comes back.

@@ -58,6 +58,9 @@ struct LagLayout {
     for (wait, label) in zip(waits, endLabels) where !wait.isOpen && wait.end > 0 {
       let wanted = (room - radius - labelGap - 1 - label.width) / wait.end
       if wanted >= 0.55 * full { fitting = min(fitting, wanted) }
+      // Words can be cut; the figures of a long wait must stay inside the chart.
+      let needed = (room - radius - labelGap - 1 - label.figureWidth) / wait.end
+      if needed > 0 { fitting = min(fitting, needed) }
     }
     return max(fitting, 1e-9)
   }
