@@ -18,16 +18,15 @@ extension LegendBuilder {
       isVertical
       ? .linearGradient(x1: 0, y1: 1, x2: 0, y2: 0, stops: stops)
       : .linearGradient(x1: 0, y1: 0, x2: 1, y2: 0, stops: stops)
-    bar.opacity = guide.number("gradientOpacity") ?? legendGradientOpacity
+    bar.opacity = guide.number("gradientOpacity")
     let labelSize = guide.number("labelFontSize") ?? style.labelSize
     let measure = LabelMeasure(setting: setting)
     var widest = 0.0
     var labels: [SceneItem] = []
-    let isReversed = (ramp.position.range.first ?? 0) > (ramp.position.range.last ?? 1)
     for tick in content.ticks {
       var part = ramp.position(tick.value.chartNumber())
       if ramp.position.domain.first ?? 0 > ramp.position.domain.last ?? 0 { part = 1 - part }
-      guard part.isFinite, part >= -1e-9, part <= 1 + 1e-9, !isReversed || true else { continue }
+      guard part.isFinite, part >= -1e-9, part <= 1 + 1e-9 else { continue }
       var item = SceneItem()
       item.text = [tick.label]
       item.fontSize = labelSize
@@ -58,8 +57,6 @@ extension LegendBuilder {
       ], size
     )
   }
-
-  private var legendGradientOpacity: Double? { nil }
 
   private func hideOverlaps(_ labels: inout [SceneItem]) {
     let bounds = SceneBounds(setting: setting)

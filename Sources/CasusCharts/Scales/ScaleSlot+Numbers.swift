@@ -9,8 +9,6 @@ extension ScaleSlot {
       var written = list.map { Self.value(of: $0, isTemporal: isTemporal).chartNumber() }.filter { !$0.isNaN }
       if let middle = properties["domainMid"]?.number, written.count == 2 { written.insert(middle, at: 1) }
       if written.count >= 2 || type == "threshold" {
-        let isWrittenReversed = properties.boolean("reverse") == true
-        _ = isWrittenReversed
         if channel.isColor || channel == .size || type == "threshold" { return written }
         return widened(written, niceByDefault: false, zeroByDefault: false, properties)
       }
