@@ -13,7 +13,8 @@ func chooseTheme(
   let name = settings.theme ?? briefing.frontMatter.theme ?? Theme.house.name
   if let theme = Theme.builtIn.first(where: { $0.name == name }) { return theme }
   diagnostics.append(
-    .unknownTheme(name, known: Theme.builtIn.map(\.name), at: briefing.frontMatter.place))
+    .unknownTheme(
+      name, known: Theme.builtIn.map(\.name), at: settings.theme == nil ? briefing.frontMatter.place : nil))
   return nil
 }
 
@@ -23,7 +24,12 @@ func loadData(of briefing: Briefing, from world: any World, reporting diagnostic
     diagnostics.append(.noDataNamed(known: world.list("Data"), at: briefing.frontMatter.place))
     return nil
   }
-  return loadDataset(name, from: world, reporting: &diagnostics)
+  var faults: [Diagnostic] = []
+  let dataset = loadDataset(name, from: world, reporting: &faults)
+  // What has no place of its own in the data is wrong where the briefing names it.
+  for index in faults.indices where faults[index].place == nil { faults[index].place = node.place }
+  diagnostics += faults
+  return dataset
 }
 
 /// The day the record is seen from: the user's, else the briefing's, else the day of the newest source, so that the

@@ -20,7 +20,8 @@ package struct DiskWorld: World {
 
   package func read(_ path: String) throws(Diagnostic) -> [UInt8] {
     let absolute = try locate(path)
-    let descriptor = open(absolute, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK a pipe that nobody writes to would hold the build for ever.
+    let descriptor = open(absolute, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw Diagnostic.unreadable(path, String(cString: strerror(errno))) }
     defer { close(descriptor) }
     var status = stat()

@@ -9,9 +9,9 @@ struct OldLock: Sendable {
   /// What was printed, by id, in the order of the file.
   var printed: [(id: String, text: String)] = []
 
-  init?(_ bytes: [UInt8]?, file: String) {
+  init?(_ bytes: [UInt8], file: String) {
     var faults: [Diagnostic] = []
-    guard let bytes, let node = readJSON(bytes, file: file, reporting: &faults), faults.isEmpty else { return nil }
+    guard let node = readJSON(bytes, file: file, reporting: &faults), faults.isEmpty else { return nil }
     charts = node["charts"]?.list?.compactMap(\.text) ?? []
     printed =
       node["published"]?.list?.compactMap { entry in

@@ -24,7 +24,8 @@ extension OutputFolder {
   /// What was published by the lock on disk and is published otherwise now: one diagnostic a number.
   package func drift(from compiled: Compiled) -> [Diagnostic] {
     let file = path + "/" + lockName
-    guard let old = OldLock(read(lockName), file: file) else { return [.outputDiffers(file, "is missing")] }
+    guard let bytes = read(lockName) else { return [.outputDiffers(file, "is missing")] }
+    guard let old = OldLock(bytes, file: file) else { return [.outputDiffers(file, "is no lock that can be read")] }
     let was = Dictionary(old.printed.map { ($0.id, $0.text) }) { first, _ in first }
     let now = Set(compiled.printed.map(\.id))
     let moved = compiled.printed.compactMap { value -> Diagnostic? in
@@ -39,7 +40,8 @@ extension OutputFolder {
   package func filesOfChartsGone(from artifacts: [Artifact]) -> [String] {
     guard let new = artifacts.first(where: { $0.name == lockName }) else { return [] }
     let file = path + "/" + lockName
-    guard let old = OldLock(read(lockName), file: file), let now = OldLock(new.bytes, file: file) else { return [] }
+    guard let bytes = read(lockName), let old = OldLock(bytes, file: file), let now = OldLock(new.bytes, file: file)
+    else { return [] }
     return old.charts.filter { !now.charts.contains($0) }.flatMap { [$0 + ".svg", $0 + ".png"] }
   }
 

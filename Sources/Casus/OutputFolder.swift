@@ -16,6 +16,8 @@ package struct OutputFolder: Sendable {
   package func write(_ artifacts: [Artifact]) throws(Diagnostic) {
     let stale = filesOfChartsGone(from: artifacts)
     try Self.makeFolder(path)
+    // What cannot be replaced is found before anything is: the set is written whole or not at all.
+    for artifact in artifacts { try Self.checkReplaceable(path + "/" + artifact.name) }
     var staged: [(temporary: String, final: String)] = []
     var isDone = false
     defer { if !isDone { for file in staged { unlink(file.temporary) } } }
@@ -63,6 +65,14 @@ package struct OutputFolder: Sendable {
     guard fclose(file) == 0, count == bytes.count else {
       unlink(path)
       throw Diagnostic.cannotWrite(path, String(cString: strerror(errno)))
+    }
+  }
+
+  /// A rename replaces files and links, not folders.
+  private static func checkReplaceable(_ path: String) throws(Diagnostic) {
+    var status = stat()
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw Diagnostic.cannotWrite(path, "a folder of that name is in the way")
     }
   }
 

@@ -31,6 +31,11 @@ struct BuildCommand: ParsableCommand {
 
   @Argument(help: "Briefings, by path or name.") var briefings: [String] = []
 
+  mutating func validate() throws {
+    if output == "" { throw ValidationError("-o names a folder, or - for stdout") }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs is 1 or more") }
+  }
+
   mutating func run() throws {
     let world = try common.world()
     let formats = try chosenFormats()
@@ -53,7 +58,8 @@ struct BuildCommand: ParsableCommand {
       Terminal.report(diagnostics + differences, as: common.diagnostics, in: world)
       Terminal.say(
         differences.isEmpty
-          ? summary(results, "as on disk") : summary(results, "\(differences.count) files differ"))
+          ? summary(results, "as on disk")
+          : summary(results, "\(differences.count) file\(differences.count == 1 ? " differs" : "s differ")"))
       if !differences.isEmpty { throw Exit.differs }
       return
     }
@@ -82,7 +88,7 @@ struct BuildCommand: ParsableCommand {
       throw ValidationError("-o - writes one output; this build makes \(files.count): name one briefing and one format")
     }
     Terminal.report(diagnostics, as: common.diagnostics, in: world)
-    Terminal.print(file.bytes)
+    try Terminal.print(file.bytes)
   }
 
   private func summary(_ results: [Compiled], _ what: String) -> String {

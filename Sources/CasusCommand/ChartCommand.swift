@@ -30,6 +30,8 @@ struct ChartCommand: ParsableCommand {
   @Argument(help: "A Vega-Lite file, or BRIEFING#NAME.") var spec: String
 
   mutating func validate() throws {
+    if spec.isEmpty { throw ValidationError("name a Vega-Lite file, or BRIEFING#NAME") }
+    if output == "" { throw ValidationError("-o names a file, or - for stdout") }
     if let width, !(20...20_000).contains(width) { throw ValidationError("--width goes from 20 to 20000 pt") }
   }
 
@@ -38,16 +40,16 @@ struct ChartCommand: ParsableCommand {
     var diagnostics: [Diagnostic] = []
     let world = try spec.contains("#") ? common.world() : worldOfFile()
     var artifact: Artifact?
-    do {
+    do throws(Diagnostic) {
       if let edition = try compiled(in: world, reporting: &diagnostics) {
-        artifact = try exporter.init().export(edition).first
+        artifact = try export(edition, as: [exporter]).first
       }
-    } catch let diagnostic as Diagnostic {
-      diagnostics.append(diagnostic)
+    } catch {
+      diagnostics.append(error)
     }
     Terminal.report(diagnostics, as: common.diagnostics, in: world)
     guard let artifact, !diagnostics.haveErrors else { throw Exit.faults }
-    guard let output, output != "-" else { return Terminal.print(artifact.bytes) }
+    guard let output, output != "-" else { return try Terminal.print(artifact.bytes) }
     do throws(Diagnostic) {
       try OutputFolder.write(artifact.bytes, replacing: output)
     } catch {

@@ -31,7 +31,7 @@ enum Terminal {
     let text = formatDiagnostics(diagnostics, as: style, in: world, color: isColored)
     // Machine-readable diagnostics are a result; the others are words.
     switch style {
-    case .json, .sarif: print(text)
+    case .json, .sarif: try? print(text)
     case .human, .short, .github: say(text)
     }
   }
@@ -39,25 +39,32 @@ enum Terminal {
   /// A line of words on stderr.
   static func say(_ line: String) {
     guard !line.isEmpty else { return }
-    write(Array((line.hasSuffix("\n") ? line : line + "\n").utf8), to: 2)
+    _ = write(Array((line.hasSuffix("\n") ? line : line + "\n").utf8), to: 2)
   }
 
-  /// Bytes on stdout.
-  static func print(_ bytes: [UInt8]) { write(bytes, to: 1) }
-
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 else { return }
-      rest = rest.dropFirst(count)
+  /// Bytes on stdout; a result that cannot be written is no success.
+  static func print(_ bytes: [UInt8]) throws {
+    guard write(bytes, to: 1) else {
+      say("error: cannot write to stdout: \(String(cString: strerror(errno)))")
+      throw Exit.faults
     }
   }
 
+  /// Whether all bytes went out.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+
   /// A text on stdout, with a newline at its end.
-  static func print(_ text: String) {
+  static func print(_ text: String) throws {
     guard !text.isEmpty else { return }
-    print(Array((text.hasSuffix("\n") ? text : text + "\n").utf8))
+    try print(Array((text.hasSuffix("\n") ? text : text + "\n").utf8))
   }
 }
 

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Casus
+import CasusData
 import CasusExport
+import CasusScene
 import CasusSource
 
 /// What may be said about compiling, on every subcommand that compiles.
@@ -24,6 +26,13 @@ struct CompileOptions: ParsableArguments {
 
   func validate() throws {
     guard (1...2400).contains(dpi) else { throw ValidationError("--dpi goes from 1 to 2400") }
+    let themes = Theme.builtIn.map(\.name)
+    if let theme, !themes.contains(theme) {
+      throw ValidationError("unknown theme '\(theme)': \(didYouMean(theme, among: themes) ?? "")")
+    }
+    if let asOf, parseEDTF(asOf)?.day == nil {
+      throw ValidationError("--as-of takes a day such as 2021-09-16, not '\(asOf)'")
+    }
   }
 
   /// The exporters behind a list such as `pdf,svg`.

@@ -22,7 +22,7 @@ struct DataCommand: ParsableCommand {
       let dataset = loadDataset(name, from: world, reporting: &diagnostics)
       Terminal.report(diagnostics, as: common.diagnostics, in: world)
       guard let dataset, !diagnostics.haveErrors else { throw Exit.faults }
-      Terminal.print(codebook(of: dataset))
+      try Terminal.print(codebook(of: dataset))
     }
   }
 }

@@ -17,12 +17,12 @@ struct ListCommand: ParsableCommand {
   @Argument(help: "charts, indicators, themes, formats or transforms; all of them where nothing is said.")
   var topic: Topic?
 
-  mutating func run() {
+  mutating func run() throws {
     for topic in topic.map({ [$0] }) ?? Topic.allCases {
-      if self.topic == nil { Terminal.print("\(topic.rawValue):") }
+      if self.topic == nil { try Terminal.print("\(topic.rawValue):") }
       for (name, summary) in entries(of: topic) {
         let padding = String(repeating: " ", count: max(1, 20 - name.count))
-        Terminal.print((self.topic == nil ? "  " : "") + name + padding + summary)
+        try Terminal.print((self.topic == nil ? "  " : "") + name + padding + summary)
       }
     }
   }

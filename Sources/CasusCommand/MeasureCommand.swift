@@ -39,7 +39,7 @@ struct MeasureCommand: ParsableCommand {
       reporting: &diagnostics)
     Terminal.report(diagnostics, as: common.diagnostics, in: world)
     guard let text, !diagnostics.haveErrors else { throw Exit.faults }
-    Terminal.print(text)
+    try Terminal.print(text)
   }
 }
 

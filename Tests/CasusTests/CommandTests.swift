@@ -18,7 +18,9 @@ struct CommandTests {
     return here.appending(path: "casus")
   }
 
-  private func run(_ arguments: String..., in folder: URL) throws -> Outcome {
+  private func run(_ arguments: String..., in folder: URL) throws -> Outcome { try run(arguments, in: folder) }
+
+  private func run(_ arguments: [String], in folder: URL) throws -> Outcome {
     let process = Process()
     process.executableURL = Self.executable
     process.arguments = arguments
@@ -144,6 +146,27 @@ struct CommandTests {
       let outcome = try run("build", "--set", "membre=ARM", in: root)
       #expect(outcome.code == 1)
       #expect(outcome.err.contains("no parameter 'membre' to set"))
+    }
+  }
+
+  @Test(arguments: [
+    ["build", "-o", ""], ["build", "-j", "0"], ["chart", ""], ["build", "--theme", "hous"],
+    ["check", "--as-of", "soon"],
+  ])
+  func `arguments without sense are faults of usage`(_ arguments: [String]) throws {
+    try withRoot { root in
+      let outcome = try run(arguments, in: root)
+      #expect(outcome.code == 64)
+    }
+  }
+
+  @Test func `a lock that cannot be read is not called missing`() throws {
+    try withRoot { root in
+      #expect(try run("build", in: root).code == 0)
+      try Data("{".utf8).write(to: root.appending(path: "out/small/lock.json"))
+      let outcome = try run("check", "--drift", in: root)
+      #expect(outcome.code == 2)
+      #expect(outcome.err.contains("is no lock that can be read"))
     }
   }
 

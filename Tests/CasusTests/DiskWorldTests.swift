@@ -1,5 +1,6 @@
 import Casus
 import CasusSource
+import Glibc
 import Testing
 
 /// The door to the disk opens below the root only.
@@ -14,6 +15,14 @@ struct DiskWorldTests {
     #expect { try DiskWorld(root: "/no/such/folder") } throws: {
       ($0 as? Diagnostic)?.message.contains("/no/such/folder") == true
     }
+  }
+
+  @Test func `a pipe is no file, and nobody waits for it`() throws {
+    let path = "/tmp/casus-pipe-\(getpid())"
+    #expect(mkfifo(path, 0o600) == 0)
+    defer { unlink(path) }
+    let world = try DiskWorld(root: "/tmp")
+    #expect { try world.read(String(path.dropFirst(5))) } throws: { ($0 as? Diagnostic)?.code == "CAS0004" }
   }
 
   @Test func `a folder is no file`() throws {

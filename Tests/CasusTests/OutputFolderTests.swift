@@ -49,6 +49,20 @@ struct OutputFolderTests {
     }
   }
 
+  @Test func `a folder in the way of one file leaves all as they were`() throws {
+    try withFolder { path in
+      let folder = OutputFolder(path: path)
+      try folder.write([text("a.svg", "old"), lock(["a"])])
+      #expect(mkdir(path + "/b.svg", 0o777) == 0)
+      defer { rmdir(path + "/b.svg") }
+      #expect { try folder.write([text("a.svg", "new"), text("b.svg", "new"), lock(["a", "b"])]) } throws: {
+        ($0 as? Diagnostic)?.code == "CAS0701"
+      }
+      #expect(folder.read("a.svg") == Array("old".utf8))
+      #expect(try DiskWorld(root: path).list("") == ["a.svg", "b.svg", "lock.json"])
+    }
+  }
+
   @Test func `the files of a chart that is gone are removed, a stranger's file is not`() throws {
     try withFolder { path in
       let folder = OutputFolder(path: path)
