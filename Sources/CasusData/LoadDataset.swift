@@ -80,7 +80,7 @@ private func read(
       diagnostic.place = descriptor.place
       let folder = path.split(separator: "/").dropLast().joined(separator: "/")
       let name = path.split(separator: "/").last.map(String.init) ?? path
-      diagnostic.hint = diagnostic.hint ?? didYouMean(name, among: world.list(folder))
+      diagnostic.hint = diagnostic.hint ?? didYouMean(name, among: world.list(folder).filter { $0 != name })
     }
     diagnostics.append(diagnostic)
     return nil

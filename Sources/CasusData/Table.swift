@@ -58,10 +58,19 @@ package struct RowPlaces: Sendable {
   /// The line on which each row starts, counted from 1.
   package var lines: [Int32]
 
-  package init(file: String, lines: [Int32]) {
+  /// Finds the place of a cell by its row and the number of its field.
+  private let cell: (@Sendable (_ row: Int, _ field: Int) -> Place)?
+
+  package init(
+    file: String, lines: [Int32], cell: (@Sendable (_ row: Int, _ field: Int) -> Place)? = nil
+  ) {
     self.file = file
     self.lines = lines
+    self.cell = cell
   }
 
   package subscript(row: Int) -> Place { Place(file: file, line: Int(lines[row])) }
+
+  /// The place of a cell; of its row where the file cannot be asked.
+  package subscript(row: Int, field: Int) -> Place { cell?(row, field) ?? self[row] }
 }

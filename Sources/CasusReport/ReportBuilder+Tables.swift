@@ -83,7 +83,13 @@ extension ReportBuilder {
     let glyph = column.glyph.flatMap { index -> String? in
       if case .text(let name) = table.columns[index][row] { name } else { nil }
     }
-    guard case .printed(let printed) = printer.printing(.measure(measure), format: column.format) else {
+    let printing = printer.printing(.measure(measure), format: column.format)
+    if case .unfitFormat(let reason, let hint) = printing {
+      // A column has one format: one complaint is enough for all its rows.
+      let fault = Diagnostic.unfitFormat(reason, hint: hint, at: column.place)
+      if !diagnostics.contains(fault) { diagnostics.append(fault) }
+    }
+    guard case .printed(let printed) = printing else {
       return ReportTable.Cell(column.fallback ?? RichText("–"), glyph: glyph)
     }
     if case .text = measure.value { return ReportTable.Cell(RichText(printed.text), glyph: glyph) }

@@ -19,6 +19,9 @@ extension ReportBuilder {
     switch printer.printing(evaluated.answer, format: format) {
     case .printed(let printed):
       return publish(printed, source: template.source, at: template.place)
+    case .unfitFormat(let reason, let hint):
+      diagnostics.append(.unfitFormat(reason, hint: hint, at: template.place))
+      return nil
     case .undefined(let reason):
       guard let fallback = template.fallback else {
         let words = template.expression.text
@@ -43,6 +46,9 @@ extension ReportBuilder {
     // Words are printed as they stand: a format is for numbers and dates.
     let isText = if case .text = evaluated.value { true } else { false }
     switch printer.printing(evaluated.answer, format: isText ? nil : format) {
+    case .unfitFormat(let reason, let hint):
+      diagnostics.append(.unfitFormat(reason, hint: hint, at: template.place))
+      return nil
     case .undefined(let secondReason):
       diagnostics.append(.undefinedValue(fallback.text, reason: secondReason, at: template.place))
       return nil

@@ -12,6 +12,10 @@ extension Diagnostic {
     Diagnostic("CAS0522", "'\(source)' cannot be printed: \(reason)", at: place)
   }
 
+  static func unfitFormat(_ reason: String, hint: String, at place: Place) -> Diagnostic {
+    Diagnostic("CAS0525", reason, at: place, hint: hint)
+  }
+
   static func unknownAnchor(_ name: String, known: [String], at place: Place) -> Diagnostic {
     Diagnostic("CAS0511", "no block or heading '#\(name)'", at: place, hint: didYouMean(name, among: known))
   }

@@ -31,6 +31,17 @@ private func places(_ diagnostics: [Diagnostic]) -> [String] {
     #expect(diagnostics.isEmpty)
   }
 
+  @Test(arguments: [
+    ("{{ 1 : zzz }}", "'zzz' is no number format"), ("{{ lag.longest : .f }}", "'.f' is no number format"),
+    ("{{ call.date : .1f }}", "'.1f' is no time format"), ("{{ call.date ?? \"x\" : %! }}", "'%!' is no time format"),
+  ])
+  func `A format that is none is an error at the template`(_ body: String, _ message: String) {
+    let (_, diagnostics) = Fixture.report(body)
+    #expect(diagnostics.map(\.message) == [message])
+    #expect(places(diagnostics) == ["CAS0525 5:1"])
+    #expect(diagnostics.first?.hint?.contains("such as") == true)
+  }
+
   @Test func `The cover is printed too`() {
     let (report, diagnostics) = Fixture.report(
       "x",

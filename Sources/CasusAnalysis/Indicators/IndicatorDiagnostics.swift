@@ -37,14 +37,23 @@ extension Diagnostic {
       "CAS0355", "expected a position of the scale \(scale.joined(separator: ", ")), found '\(text)'", at: place)
   }
 
-  static func unknownStatus(_ text: String, known: [String], at place: Place) -> Diagnostic {
-    Diagnostic(
-      "CAS0356", "expected \(known.joined(separator: ", ")) as the status of a case, found '\(text)'", at: place,
-      hint: didYouMean(text, among: known))
+  /// The names of the outcomes may be offered, 0 and 1 never: to code an unknown end as open is to guess.
+  static func unknownStatus(_ text: String, at place: Place) -> Diagnostic {
+    let named = ["answered", "open", "refused", "withdrawn"]
+    return Diagnostic(
+      "CAS0356",
+      "expected 1, 0, \(named.joined(separator: ", ")) as the status of a case, found \(text.isEmpty ? "none" : "'\(text)'")",
+      at: place, hint: nearestName(to: text, among: named).map { "did you mean '\($0)'?" })
   }
 
   static func unfitTime(_ text: String, at place: Place) -> Diagnostic {
-    Diagnostic("CAS0357", "expected a number of days, 0 or more, found '\(text)'", at: place)
+    Diagnostic(
+      "CAS0357", "expected a number of days, 0 or more, found \(text.isEmpty ? "none" : "'\(text)'")", at: place,
+      hint: text.isEmpty ? "give an open case the days it was watched, or leave the row out with 'where'" : nil)
+  }
+
+  static func manyUnfitCases(_ count: Int, at place: Place) -> Diagnostic {
+    Diagnostic("CAS0365", "\(count) times or statuses of cases are at fault in all; the first are shown", at: place)
   }
 
   static func unknownIndicator(_ name: String, known: [String], at place: Place?) -> Diagnostic {

@@ -28,7 +28,7 @@ package struct ResponseLag: Indicator {
     organisation = options.take(
       "organisation", default: "", "Whose exit ends the watching; the one with the most members if not said.")
     horizons = options.takeNumbers(
-      "tau", default: [90, 365], "Horizons of the restricted mean, in days.", reporting: &diagnostics)
+      "tau", default: [90, 365], above: 0, "Horizons of the restricted mean, in days.", reporting: &diagnostics)
     otherReadings = OtherReadings(&options, reporting: &diagnostics)
     endsWithIncident = options.take("incident-end", default: false, "Whether watching ends with the incident.")
     options.finish(reporting: &diagnostics)

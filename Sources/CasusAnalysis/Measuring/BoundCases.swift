@@ -17,26 +17,27 @@ enum BoundCases {
     let group = by.flatMap { binding.column(named: $0, of: table, reporting: &diagnostics) }
     guard let time, let status, !diagnostics.haveErrors else { return nil }
     var cases: [WaitingCase] = []
-    var missing = 0
+    var faults = 0
     let rows = lag.filter.apply(to: Array(0..<table.rowCount), of: table, in: subject, reporting: &diagnostics)
     for row in rows {
-      let place = table.place(row, else: binding.place)
-      guard let outcome = outcome(status[row], at: place, reporting: &diagnostics) else { continue }
-      if time[row] == .null {
-        missing += 1
-        continue
-      }
-      guard case .number(let days) = time[row], days.isFinite, days >= 0 else {
-        diagnostics.append(.unfitTime(time[row].plainText, at: place))
-        continue
-      }
+      func place(_ part: String) -> Place { table.place(row, field: binding[part], else: binding.place) }
+      var found: [Diagnostic] = []
+      // A case without a time or a status is a fault: left out, an open case would vanish from every number.
+      let outcome = outcome(status[row])
+      if outcome == nil { found.append(.unknownStatus(status[row].plainText, at: place("cases.status"))) }
+      let days = days(time[row])
+      if days == nil { found.append(.unfitTime(time[row].plainText, at: place("cases.time"))) }
+      if faults < faultsShown { diagnostics += found }
+      faults += found.count
+      guard let outcome, let days else { continue }
       cases.append(
         WaitingCase(
           id: id?[row].plainText ?? String(row + 1), days: days, outcome: outcome, group: group?[row].plainText,
           row: RowReference(table: table.name, row: row)))
     }
+    if faults > faultsShown { diagnostics.append(.manyUnfitCases(faults, at: binding.place)) }
     let rule = lag.rule(subject.view, bound: true)
-    let answers = lag.answers(cases, missing: missing, divided: group != nil, rule: rule)
+    let answers = lag.answers(cases, missing: 0, divided: group != nil, rule: rule)
     return (rule, lag.results(of: answers))
   }
 
@@ -47,14 +48,30 @@ enum BoundCases {
     (.withdrawn, ["withdrawn"]),
   ]
 
-  private static func outcome(
-    _ value: Value, at place: Place, reporting diagnostics: inout [Diagnostic]
-  ) -> WaitingCase.Outcome? {
-    let text = value.plainText.lowercased()
-    if let outcome = outcomes.first(where: { $0.1.contains(text) })?.0 { return outcome }
-    diagnostics.append(
-      .unknownStatus(value.plainText, known: ["1", "0", "answered", "open", "refused", "withdrawn"], at: place))
-    return nil
+  /// A table with a wrong column would have a fault in every row.
+  private static let faultsShown = 20
+
+  private static func outcome(_ value: Value) -> WaitingCase.Outcome? {
+    // Where one cell of the column is no number, the others are still read as the numbers they are.
+    let text = number(value).map { Value.number($0).plainText } ?? value.plainText.lowercased()
+    return outcomes.first { $0.1.contains(text) }?.0
+  }
+
+  private static func days(_ value: Value) -> Double? {
+    number(value).flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
+  }
+
+  /// The number in a cell, whatever its column was taken for.
+  private static func number(_ value: Value) -> Double? {
+    switch value {
+    case .number(let number): return number
+    case .text(let text):
+      guard text.utf8.contains(where: { (0x30...0x39).contains($0) }),
+        text.utf8.allSatisfy({ (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) })
+      else { return nil }
+      return Double(text)
+    default: return nil
+    }
   }
 }
 

@@ -22,4 +22,6 @@ package enum Printing: Sendable {
   case printed(Printed)
   /// There is nothing to print, and why: "every case is open".
   case undefined(reason: String)
+  /// The format is none for the value: "'zzz' is no number format".
+  case unfitFormat(reason: String, hint: String)
 }

@@ -44,6 +44,9 @@ package struct Printer: Sendable {
       return .undefined(reason: measure.reason ?? reason)
     }
     let format = format?.trimmingBlanks
+    if let format, let fault = FormatFault(format, for: measure.value) {
+      return .unfitFormat(reason: fault.reason, hint: fault.hint)
+    }
     var isOpen = false
     let result: (text: String, decimals: Int)
     switch measure.value {

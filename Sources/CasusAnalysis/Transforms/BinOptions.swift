@@ -48,19 +48,44 @@ package struct BinOptions: Sendable, Hashable {
   package init(_ node: Node, reporting diagnostics: inout [Diagnostic]) {
     guard node.entries != nil else { return }
     var reader = StepReader(node)
-    if let value = reader.number("maxbins", reporting: &diagnostics) { maxBins = value }
-    if let value = reader.number("base", reporting: &diagnostics) { base = value }
-    step = reader.number("step", reporting: &diagnostics)
-    if let value = reader.number("minstep", reporting: &diagnostics) { minStep = value }
+    func number(_ key: String, above least: Double) -> Double? {
+      reader.number(
+        key, expected: "a number above \(numberText(least))", where: { $0 > least && $0.isFinite },
+        reporting: &diagnostics)
+    }
+    if let value = reader.number(
+      "maxbins", expected: "a number, 1 or more", where: { $0 >= 1 }, reporting: &diagnostics)
+    {
+      maxBins = value
+    }
+    if let value = number("base", above: 1) { base = value }
+    step = number("step", above: 0)
+    if let value = reader.number(
+      "minstep", expected: "a number, 0 or more", where: { $0 >= 0 && $0.isFinite }, reporting: &diagnostics)
+    {
+      minStep = value
+    }
     if let value = reader.boolean("nice", reporting: &diagnostics) { isNice = value }
     anchor = reader.number("anchor", reporting: &diagnostics)
-    if let list = reader.take("steps")?.list { steps = list.compactMap(\.number) }
-    if let list = reader.take("divide")?.list { divide = list.compactMap(\.number) }
+    if let list = reader.take("steps") { steps = Self.positive(list, "steps", reporting: &diagnostics) }
+    if let list = reader.take("divide") { divide = Self.positive(list, "divide", reporting: &diagnostics) }
     if let list = reader.take("extent")?.list { extent = list.compactMap(\.number) }
     _ = reader.take("binned")
     _ = reader.take("span")
     reader.finish(reporting: &diagnostics)
   }
+
+  private static func positive(_ node: Node, _ key: String, reporting diagnostics: inout [Diagnostic]) -> [Double] {
+    let items = node.list ?? [node]
+    let fit = items.compactMap(\.number).filter { $0 > 0 && $0.isFinite }
+    if fit.count < items.count {
+      diagnostics.append(.unfitOption(key, expected: "numbers above 0", found: "others", at: node.place))
+    }
+    return fit
+  }
+
+  /// More bins than that are none: no chart shows them, and walking them would not end.
+  static let countLimit = 1e6
 
   /// The limits for numbers; nil where there is no finite number.
   package func bins(over values: [Double]) -> Bins? {
@@ -97,7 +122,7 @@ package struct BinOptions: Sendable, Hashable {
         if finer >= minStep, span / finer <= maxBins { step = finer }
       }
     }
-    guard step > 0, step.isFinite else { return nil }
+    guard step > 0, step.isFinite, (high - low) / step <= Self.countLimit else { return nil }
     let logStep = log(step)
     let precision = logStep >= 0 ? 0 : (-logStep / logBase).rounded(.towardZero) + 1
     let epsilon = pow(base, -precision - 1)

@@ -11,7 +11,7 @@ package struct LimitTransform: Transform {
 
   package init(_ node: Node, reporting diagnostics: inout [Diagnostic]) {
     var step = StepReader(node)
-    count = step.number("limit", reporting: &diagnostics) ?? .infinity
+    count = step.count("limit", reporting: &diagnostics) ?? .infinity
     step.finish(reporting: &diagnostics)
   }
 

@@ -12,7 +12,7 @@ package struct SampleTransform: Transform {
 
   package init(_ node: Node, reporting diagnostics: inout [Diagnostic]) {
     var step = StepReader(node)
-    count = step.number("sample", reporting: &diagnostics) ?? 1000
+    count = step.count("sample", reporting: &diagnostics) ?? 1000
     seed = step.number("seed", reporting: &diagnostics) ?? 1
     step.finish(reporting: &diagnostics)
   }

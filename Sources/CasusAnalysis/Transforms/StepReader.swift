@@ -30,6 +30,23 @@ struct StepReader {
     return nil
   }
 
+  /// A number that a rule allows; one that it does not is reported and read as absent.
+  mutating func number(
+    _ key: String, expected: String, where fits: (Double) -> Bool, reporting diagnostics: inout [Diagnostic]
+  ) -> Double? {
+    guard let value = number(key, reporting: &diagnostics) else { return nil }
+    if fits(value) { return value }
+    diagnostics.append(
+      .unfitOption(key, expected: expected, found: numberText(value), at: node[key]?.place ?? node.place))
+    return nil
+  }
+
+  /// How many of something: a whole number, 0 or more.
+  mutating func count(_ key: String, reporting diagnostics: inout [Diagnostic]) -> Double? {
+    number(
+      key, expected: "a whole number, 0 or more", where: { $0 >= 0 && $0 == $0.rounded() }, reporting: &diagnostics)
+  }
+
   mutating func boolean(_ key: String, reporting diagnostics: inout [Diagnostic]) -> Bool? {
     guard let value = take(key) else { return nil }
     if let flag = value.boolean { return flag }

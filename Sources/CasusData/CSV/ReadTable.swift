@@ -70,8 +70,12 @@ func readTable(
       diagnostics.append(.andMoreLikeIt(code, count: rest, column: nil, at: place))
     }
   }
+  let columnOfField = outcome.columnOfField
+  let places = RowPlaces(file: file, lines: outcome.lines) { row, field in
+    locator.place(row: row, column: columnOfField.indices.contains(field) ? columnOfField[field] : -1)
+  }
   let table = Table(
     name: name, fields: outcome.fields, columns: outcome.columns, rowCount: outcome.offsets.count,
-    lineage: .identity(of: name), places: RowPlaces(file: file, lines: outcome.lines))
+    lineage: .identity(of: name), places: places)
   return ReadTable(table: table, locator: locator, columnOfField: outcome.columnOfField, faults: outcome.faults)
 }

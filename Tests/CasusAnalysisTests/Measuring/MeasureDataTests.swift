@@ -202,3 +202,46 @@ private func parsed(_ text: String?) throws -> Node {
   #expect(row["median"]?["low"]?.number == 0)
   #expect(row["median"]?["high"]?.number == 32)
 }
+
+/// The faults of cases as line:column, message and hint.
+private func caseFaults(_ text: String, _ options: [(String, String)] = caseOptions) -> [String] {
+  var diagnostics: [Diagnostic] = []
+  let result = measure(
+    "response-lag", data: "x.csv", options: options, asOf: nil, as: .csv, in: InMemoryWorld(["x.csv": text]),
+    reporting: &diagnostics)
+  #expect((result == nil) == diagnostics.haveErrors)
+  return diagnostics.map {
+    "\($0.place?.line ?? 0):\($0.place?.column ?? 0) \($0.message)" + ($0.hint.map { "; \($0)" } ?? "")
+  }
+}
+
+@Test func `A case without a time or a status is at fault and never vanishes`() {
+  let watched = "give an open case the days it was watched, or leave the row out with 'where'"
+  #expect(
+    caseFaults("days,event\n,0\n5,1\n") == ["2:1 expected a number of days, 0 or more, found none; \(watched)"])
+  #expect(
+    caseFaults("id,days,event\na,4,\nb,5,1\nc,6,opne\n") == [
+      "2:5 expected 1, 0, answered, open, refused, withdrawn as the status of a case, found none",
+      "4:5 expected 1, 0, answered, open, refused, withdrawn as the status of a case, found 'opne'"
+        + "; did you mean 'open'?",
+    ])
+}
+
+@Test func `Each cell of a time is judged by its own`() {
+  #expect(
+    caseFaults("event,days\n1,nan\n0,7\n1,inf\n") == [
+      "2:3 expected a number of days, 0 or more, found 'nan'", "4:3 expected a number of days, 0 or more, found 'inf'",
+    ])
+  #expect(caseFaults("days,event\n3,1\n4,1.0\n5,x\n").map { $0.prefix(4) } == ["4:3 "])
+  let many = "days,event\n" + String(repeating: "x,1\n", count: 100)
+  #expect(caseFaults(many).count == 21)
+  #expect(caseFaults(many).last == "0:1 100 times or statuses of cases are at fault in all; the first are shown")
+}
+
+@Test func `A horizon is a number of days above nought`() {
+  for tau in ["-1", "0", "1e400", "30,-5"] {
+    let faults = caseFaults("days,event\n3,1\n4,0\n", caseOptions + [("tau", tau)])
+    #expect(faults.count == 1)
+    #expect(faults.first?.contains("expected numbers above 0 for 'tau'") == true)
+  }
+}

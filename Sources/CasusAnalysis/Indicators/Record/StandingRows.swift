@@ -50,6 +50,14 @@ extension Table {
     guard let places, places.lines.indices.contains(row) else { return place }
     return places[row]
   }
+
+  /// The place of a cell.
+  func place(_ row: Int, field: String?, else place: Place) -> Place {
+    guard let places, places.lines.indices.contains(row), let index = field.flatMap(index(of:)) else {
+      return self.place(row, else: place)
+    }
+    return places[row, index]
+  }
 }
 
 extension Subject {
