@@ -48,7 +48,10 @@ extension Diagnostic {
   }
 
   static func missingGlyph(_ character: Character, at place: Place) -> Diagnostic {
-    let codes = character.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }
+    let codes = character.unicodeScalars.map { scalar in
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
     return Diagnostic(
       "CAS0410", "no font of the theme can draw '\(character)' (\(codes.joined(separator: " ")))", at: place,
       hint: "write it in another way, or add a font to the theme")
@@ -71,10 +74,11 @@ extension Diagnostic {
     Diagnostic("CAS0414", "unknown \(name) '\(text)'", at: place, hint: didYouMean(text, among: known))
   }
 
-  static func emptyLogDomain(at place: Place) -> Diagnostic {
-    Diagnostic(
-      "CAS0415", "a logarithmic scale needs values that are all above or all below zero", at: place,
-      hint: "use 'type: symlog'")
+  static func emptyLogDomain(found: Double, at place: Place) -> Diagnostic {
+    let value = found == found.rounded() && abs(found) < 1e15 ? String(Int(found)) : "\(found)"
+    return Diagnostic(
+      "CAS0415", "expected values above zero for a logarithmic scale, found \(value)", at: place,
+      hint: "use 'type: symlog', or filter such rows out")
   }
 
   static func tooDeep(at place: Place) -> Diagnostic {
@@ -96,5 +100,43 @@ extension Diagnostic {
 
   static func tooManyItems(_ count: Int, limit: Int, at place: Place) -> Diagnostic {
     Diagnostic("CAS0420", "the chart would have \(count) parts, more than the limit of \(limit)", at: place)
+  }
+
+  static func emptyComposition(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic("CAS0421", "expected at least one view in '\(name)', found none", at: place)
+  }
+
+  static func notDates(_ count: Int, of field: String, first: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0422", .warning,
+      "\(count) \(count == 1 ? "value" : "values") of field '\(field)' cannot be read as a date, first '\(first)'",
+      at: place, hint: "write dates as 2021-05-14, or filter such rows out")
+  }
+
+  static func unplaceableDomain(_ channel: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0423", "the values of channel '\(channel)' reach further than a scale can place", at: place,
+      hint: "check the data for infinite and overflowing numbers, or set the scale's 'domain'")
+  }
+
+  static func unknownFormat(_ text: String, isTime: Bool, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0424", "unknown \(isTime ? "time" : "number") format '\(text)'", at: place,
+      hint: "write a format of d3, such as \(isTime ? "'%d %b %Y'" : "',.1f' or '.0%'")")
+  }
+
+  static func imagesLeftOut(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0425", .warning, "images are not loaded: their places stay empty", at: place,
+      hint: "use another mark, such as 'point' or 'rect'")
+  }
+
+  static func tooManyCharacters(_ count: Int, limit: Int, at place: Place) -> Diagnostic {
+    Diagnostic("CAS0427", "expected a text of at most \(limit) bytes, found \(count)", at: place)
+  }
+
+  static func tooManyRows(_ count: Double, limit: Int, at place: Place) -> Diagnostic {
+    let rows = count < 1e15 ? String(Int(count)) : "\(count)"
+    return Diagnostic("CAS0426", "the sequence would have \(rows) rows, more than the limit of \(limit)", at: place)
   }
 }

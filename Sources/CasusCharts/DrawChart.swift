@@ -19,7 +19,11 @@ package func drawChart(
     reader.setting.tables["dataset:" + entry.key] = inlineTable(entry.value.list ?? [], name: entry.key)
   }
   let errorsBefore = diagnostics.count { $0.severity == .error }
+  reader.checkWords(of: spec)
   guard let view = reader.read(spec) else {
+    if !reader.diagnostics.haveErrors, !reader.diagnostics.contains(where: { $0.code == "CAS0408" }) {
+      reader.reportOnce(.noMark(at: spec.place))
+    }
     diagnostics += reader.diagnostics
     return nil
   }
@@ -29,6 +33,7 @@ package func drawChart(
   let setting = reader.setting
   let scales = ScaleResolution(view)
   for slot in scales.slots { slot.resolveDomain(setting, reporting: &diagnostics) }
+  guard diagnostics.count(where: { $0.severity == .error }) == errorsBefore else { return nil }
 
   var renderer = ViewRenderer(setting: setting)
   let rendered = renderer.render(view, available: isVega ? nil : width)
@@ -45,7 +50,10 @@ package func drawChart(
     : builder.houseFigure(rendered, spec: spec.merged(over: Node(.map(outer(view)), at: spec.place)), legends: contents)
   diagnostics += builder.diagnostics
 
-  var lowering = ChartFrame(setting: setting, place: spec.place)
+  if let image = view.units.first(where: { $0.mark.type == .image }) {
+    diagnostics.append(.imagesLeftOut(at: image.mark.place))
+  }
+  var lowering = ChartFrame(setting: setting, spec: spec)
   var frames = lowering.frames(of: figure.root)
   diagnostics += lowering.diagnostics
   if isVega { frames = [.moved(figure.origin.x, figure.origin.y, frames)] }

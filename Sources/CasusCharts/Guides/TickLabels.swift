@@ -62,12 +62,20 @@ extension ChartSetting {
     let printing = ValuePrinting(
       format: format ?? definition?.timeUnit.map { timeUnitFormat($0) } ?? (isTime ? "%b %d, %Y" : nil),
       isTime: isTime, isVega: isVega)
-    return domain.map { value in
+    return domain.map { value -> Tick in
       if !isVega, case .text(let code) = value, let label = field?.categories.first(where: { $0.code == code })?.label {
         return Tick(value: value, label: label)
       }
-      return Tick(value: value, label: value == .null ? "null" : printing.text(of: value))
+      return Tick(value: value, label: value == .null ? "null" : seen(printing.text(of: value)))
     }
+  }
+
+  /// As much of a label as could be seen: measuring a book takes long.
+  private func seen(_ label: String) -> String {
+    guard label.utf8.count > ChartLimits.labelCharacters, label.count > ChartLimits.labelCharacters else {
+      return label
+    }
+    return label.prefix(ChartLimits.labelCharacters) + "…"
   }
 
   /// Labels as `labelExpr` wants them; it sees `datum.value`, `datum.label` and `datum.index`.

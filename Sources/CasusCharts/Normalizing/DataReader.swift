@@ -29,7 +29,7 @@ extension ChartSetting {
       return ChartData(table: inlineTable([rows], name: "inline"), isTyped: false)
     }
     if let url = node["url"] { return fileData(url, format: node["format"], reporting: &diagnostics) }
-    if let sequence = node["sequence"] { return sequenceData(sequence) }
+    if let sequence = node["sequence"] { return sequenceData(sequence, reporting: &diagnostics) }
     if let name = node["name"]?.text { return namedData(name, at: node.place, reporting: &diagnostics) }
     diagnostics.append(
       .unfitProperty(
@@ -106,12 +106,17 @@ extension ChartSetting {
     }
   }
 
-  private func sequenceData(_ node: Node) -> ChartData {
+  private func sequenceData(_ node: Node, reporting diagnostics: inout [Diagnostic]) -> ChartData? {
     let start = node["start"]?.number ?? 0
     let stop = node["stop"]?.number ?? 0
     let step = node["step"]?.number ?? (stop < start ? -1 : 1)
-    let count = step == 0 ? 0 : min(max(((stop - start) / step).rounded(.up), 0), 1_000_000)
-    let numbers = count.isFinite ? (0..<whole(count, in: 0...1_000_000)).map { start + Double($0) * step } : []
+    let count = step == 0 ? 0 : max(((stop - start) / step).rounded(.up), 0)
+    let limit = ChartLimits.sequenceRows
+    guard count <= Double(limit) else {
+      diagnostics.append(.tooManyRows(count, limit: limit, at: node.place))
+      return nil
+    }
+    let numbers = (0..<whole(count, in: 0...limit)).map { start + Double($0) * step }
     return ChartData(
       table: Table(
         name: "sequence", fields: [Field(node["as"]?.text ?? "data", .any)], columns: [.number(numbers, missing: nil)],

@@ -48,6 +48,8 @@ extension SpecificationReader {
       }
     }
     definition.type = type(of: definition, in: data)
+    checkFormats(of: node, isTemporal: definition.type == .temporal || definition.timeUnit != nil)
+    checkLogBase(of: node["scale"])
     return definition
   }
 

@@ -7,7 +7,7 @@ extension SpecificationReader {
   ) -> View? {
     let views = children.compactMap { read($0, inherited) }
     guard !views.isEmpty else { return nil }
-    let columns = node["vconcat"] != nil ? 1 : node["hconcat"] != nil ? nil : node["columns"]?.number.map(positive)
+    let columns = node["vconcat"] != nil ? 1 : node["hconcat"] != nil ? nil : columnCount(node["columns"])
     return .concat(
       ConcatView(
         frame: frame, children: views, columns: columns, resolve: node["resolve"], spacing: spacing(node["spacing"]),
@@ -33,10 +33,11 @@ extension SpecificationReader {
       if let definition = facetDefinition(channel, written, &here) { definitions[channel] = definition }
     }
     guard !definitions.isEmpty, let child = read(spec, here) else { return nil }
+    let columns = columnCount(node["columns"] ?? facet["columns"])
     return .facet(
       FacetView(
         frame: frame, row: definitions[.row], column: definitions[.column], wrap: definitions[.facet],
-        columns: (node["columns"] ?? facet["columns"])?.number.map(positive), child: child, resolve: node["resolve"],
+        columns: columns, child: child, resolve: node["resolve"],
         spacing: spacing(node["spacing"])))
   }
 

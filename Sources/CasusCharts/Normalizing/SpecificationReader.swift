@@ -21,6 +21,8 @@ struct SpecificationReader {
     /// Fields that divide the rows into facets: every inline aggregate groups by them too.
     var facetFields: [String] = []
     var depth = 0
+    /// Whether a composite wrote what is read, whose sides are as they must be.
+    var isExpanded = false
   }
 
   /// Channels of facets have fields of their own; `repeat` is expanded before anything else is read.
@@ -50,6 +52,12 @@ struct SpecificationReader {
     let frame = ViewFrame(
       title: node["title"], width: node["width"], height: node["height"], view: node["view"], padding: node["padding"],
       place: node.place)
+    for name in ["hconcat", "vconcat", "concat", "layer"] {
+      if let views = node[name], views.list?.isEmpty != false {
+        reportOnce(.emptyComposition(name, at: views.place))
+        return nil
+      }
+    }
     if let children = (node["hconcat"] ?? node["vconcat"] ?? node["concat"])?.list {
       return readConcat(node, children, frame, here)
     }
@@ -60,10 +68,12 @@ struct SpecificationReader {
       return readFacetChannels(node, encoding, frame, inherited)
     }
     if node["mark"] != nil || node["layer"] != nil {
+      if !here.isExpanded { checkSides(of: node) }
       if let composite = expandedComposite(node, here) {
         guard let composite = composite.spec else { return nil }
         var plain = here
         plain.encoding = nil
+        plain.isExpanded = true
         return read(composite, plain)
       }
       guard let tree = readTree(node, here) else { return nil }
@@ -75,21 +85,21 @@ struct SpecificationReader {
 
   /// Texts that any part of a view uses as dates become instants before the first transform looks at them, as
   /// Vega-Lite parses the fields it knows to be temporal when it loads them.
-  private func readInstants(_ data: inout ChartData, for node: Node) {
-    var fields: Set<String> = []
+  private mutating func readInstants(_ data: inout ChartData, for node: Node) {
+    var fields: [String: Place] = [:]
     func collect(_ node: Node, depth: Int) {
       guard depth < 30 else { return }
       if let list = node.list { for child in list { collect(child, depth: depth + 1) } }
       guard let entries = node.entries else { return }
       if let field = node["field"]?.text, node["timeUnit"] != nil || node["type"]?.text == "temporal" {
-        fields.insert(field)
+        fields[field] = fields[field] ?? node["field"]?.place
       }
       for entry in entries where entry.key != "data" && entry.key != "datasets" {
         collect(entry.value, depth: depth + 1)
       }
     }
     collect(node, depth: 0)
-    for field in fields.sorted() {
+    for (field, place) in fields.sorted(by: { $0.key < $1.key }) {
       guard let index = data.table.index(of: field) else { continue }
       if data.isDelimited, case .number(let numbers, _) = data.table.columns[index],
         numbers.allSatisfy({ $0.isNaN || ($0 == $0.rounded() && (1000...9999).contains($0)) })
@@ -98,13 +108,16 @@ struct SpecificationReader {
           numbers.map { $0.isNaN ? .null : .instant(CalendarInterval.instant(Int($0), 1)) })
       }
       guard case .text = data.table.columns[index] else { continue }
-      data.table.columns[index] = data.table.columns[index].asInstants
+      let instants = data.table.columns[index].asInstants
+      reportLostDates(data.table.columns[index], instants, field: field, at: place)
+      data.table.columns[index] = instants
     }
   }
 
   /// Layers and units, nested as written.
   private mutating func readTree(_ node: Node, _ inherited: Inheritance) -> LayerTree? {
     if let layers = node["layer"]?.list {
+      if layers.isEmpty { reportOnce(.emptyComposition("layer", at: node["layer"]?.place ?? node.place)) }
       var here = inherited
       here.encoding = mergedEncoding(node["encoding"], over: inherited.encoding)
       here.depth += 1

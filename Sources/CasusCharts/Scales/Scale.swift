@@ -45,6 +45,8 @@ final class ScaleSlot {
   var paddingInner = 0.0
   var paddingOuter = 0.0
   var bins: BinSteps?
+  /// Whether values were met that are infinite.
+  var isBeyondPlaces = false
 
   init(_ channel: ChannelName, _ members: [(unit: UnitView, channel: ChannelName)]) {
     self.channel = channel

@@ -17,8 +17,15 @@ extension ScaleSlot {
     var low = Double.infinity
     var high = -Double.infinity
     let keepsValues = type == "quantile"
-    func include(_ more: [Double]) {
-      for value in more where value.isFinite {
+    // Zero has no place on a logarithmic axis; the zeros where stacks and bins begin are nobody's values.
+    var meetsZero = false
+    func include(_ more: [Double], isMade: Bool = false) {
+      for value in more {
+        if value == 0, !isMade { meetsZero = true }
+        guard value.isFinite else {
+          if value.isInfinite { isBeyondPlaces = true }
+          continue
+        }
         low = min(low, value)
         high = max(high, value)
       }
@@ -34,14 +41,14 @@ extension ScaleSlot {
         if plan.offset == "normalize" {
           include([0, 1])
         } else {
-          include(unit.table[plan.startField]?.numbers(high: false) ?? [])
+          include(unit.table[plan.startField]?.numbers(high: false) ?? [], isMade: true)
           include(unit.table[plan.endField]?.numbers(high: false) ?? [])
         }
         continue
       }
       if let steps = definition.bins {
         bins = bins ?? steps
-        include([steps.start, steps.stop])
+        include([steps.start, steps.stop], isMade: true)
         continue
       }
       let isUnaggregated = properties["domain"]?.text == "unaggregated"
@@ -72,20 +79,15 @@ extension ScaleSlot {
       if type == "log" { low = 1 }
     }
     if type == "log", low <= 0 {
-      if high > 0 {
-        let positive = members.flatMap { unit, name -> [Double] in
-          let definition = unit.channels[name]
-          return (definition?.field).flatMap { unit.table[$0]?.numbers(high: false) } ?? []
-        }.filter { $0 > 0 }
-        if let least = positive.min(), low == 0 || (bins != nil) {
-          low = least
-        } else {
-          diagnostics.append(.emptyLogDomain(at: lead?.place ?? Place(file: "")))
-          low = high / 10
-        }
+      let positive = members.flatMap { unit, name -> [Double] in
+        let definition = unit.channels[name]
+        return (definition?.field).flatMap { unit.table[$0]?.numbers(high: false) } ?? []
+      }.filter { $0 > 0 }
+      if let least = positive.min(), !meetsZero, low == 0 || bins != nil {
+        low = least
       } else {
-        diagnostics.append(.emptyLogDomain(at: lead?.place ?? Place(file: "")))
-        (low, high) = (1, 10)
+        diagnostics.append(.emptyLogDomain(found: low, at: lead?.place ?? Place(file: "")))
+        (low, high) = high > 0 ? (high / 10, high) : (1, 10)
       }
     }
     var ends = [low, high]

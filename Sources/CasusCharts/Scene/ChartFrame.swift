@@ -1,16 +1,17 @@
 import CasusScene
 import CasusSource
+import CasusYAML
 
 /// Lowers a scene to frames: marks become outlines and shaped text.
 struct ChartFrame {
   let setting: ChartSetting
-  let place: Place
+  let spec: Node
   var diagnostics: [Diagnostic] = []
   private var reportedCharacters: Set<Character> = []
 
-  init(setting: ChartSetting, place: Place) {
+  init(setting: ChartSetting, spec: Node) {
     self.setting = setting
-    self.place = place
+    self.spec = spec
   }
 
   mutating func frames(of mark: SceneMark, depth: Int = 0) -> [Frame] {
@@ -130,7 +131,20 @@ struct ChartFrame {
 
   mutating func report(_ missing: [Character]) {
     for character in missing where reportedCharacters.insert(character).inserted {
-      diagnostics.append(.missingGlyph(character, at: place))
+      diagnostics.append(.missingGlyph(character, at: place(of: character, in: spec) ?? spec.place))
     }
+  }
+
+  /// Where the specification writes a character: the words an author can mend, not the whole chart.
+  private func place(of character: Character, in node: Node, depth: Int = 0) -> Place? {
+    if let text = node.text { return text.contains(character) ? node.place : nil }
+    guard depth < 60 else { return nil }
+    for child in node.list ?? [] {
+      if let place = place(of: character, in: child, depth: depth + 1) { return place }
+    }
+    for entry in node.entries ?? [] where entry.key != "$schema" {
+      if let place = place(of: character, in: entry.value, depth: depth + 1) { return place }
+    }
+    return nil
   }
 }
