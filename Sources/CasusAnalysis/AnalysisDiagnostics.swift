@@ -87,6 +87,18 @@ extension Diagnostic {
   static func computationTooDeep(at place: Place) -> Diagnostic {
     Diagnostic("CAS0314", "the expression is nested more than \(ExpressionCompiler.depthLimit) deep", at: place)
   }
+
+  static func unfitPattern(_ text: String, at place: Place) -> Diagnostic {
+    let shown = text.count > 60 ? "\(text.prefix(60))…" : text
+    return Diagnostic(
+      "CAS0315", "'\(shown)' is no regular expression that can be matched", at: place,
+      hint: "close every group and class, repeat less than a thousand times, and do without look-around")
+  }
+
+  static func textTooLong(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0316", "the expression makes a text of more than \(ExpressionFunctions.lengthLimit) bytes", at: place)
+  }
 }
 
 /// Transforms: CAS0320 to CAS0329.

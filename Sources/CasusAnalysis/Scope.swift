@@ -12,6 +12,8 @@ package struct Scope: Sendable {
   /// Whether the fields of the data are declared. Inline values and files follow Vega to the letter, even where it
   /// takes a missing value for 0.
   package var isTyped = true
+  /// Where faults that only rows bring to light are recorded.
+  var faults: RunFaults?
 
   package init(
     names: AnswerGroup = AnswerGroup(), dataset: Dataset? = nil, view: RecordView = .record,

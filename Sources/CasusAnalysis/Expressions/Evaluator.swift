@@ -28,6 +28,7 @@ package struct Evaluator: Sendable {
   package func evaluate(
     _ expression: Expression, row: (table: Table, index: Int)? = nil, reporting diagnostics: inout [Diagnostic]
   ) -> Evaluated {
+    let (scope, faults) = scope.recordingFaults()
     var compiler = ExpressionCompiler(scope: scope, asOf: asOf, table: row?.table)
     let part = compiler.part(expression)
     diagnostics += compiler.diagnostics
@@ -41,13 +42,16 @@ package struct Evaluator: Sendable {
     case .computed(let computed):
       if let row, !(0..<row.table.rowCount).contains(row.index) { return undefined(isFaulty) }
       let value = computed.value(index)
+      var found: [Diagnostic] = []
+      faults.drain(into: &found)
+      diagnostics += found
       let kind = computed.kind.flatMap { $0.fits(value) ? $0 : nil } ?? Measure.Kind(of: value)
       var measure = Measure(
         value, kind, reason: value.undefinedReason, rule: "expression", formula: expression.text,
         decimals: computed.field?.decimals, unit: computed.field?.unit, field: computed.field
       ) { computed.lineage(index) }
       measure.n = nil
-      return Evaluated(answer: .measure(measure), value: value, isFaulty: isFaulty)
+      return Evaluated(answer: .measure(measure), value: value, isFaulty: isFaulty || found.haveErrors)
     }
   }
 

@@ -30,7 +30,7 @@ extension ExpressionCompiler {
     }
   }
 
-  mutating func binary(_ op: Expression.BinaryOperator, _ a: Computed, _ b: Computed) -> Computed {
+  mutating func binary(_ op: Expression.BinaryOperator, _ a: Computed, _ b: Computed, at place: Place) -> Computed {
     let lineage: @Sendable (Int) -> [RowReference] = { union([a.lineage($0), b.lineage($0)]) }
     switch op {
     case .or, .and: return logical(op, a, b)
@@ -42,11 +42,12 @@ extension ExpressionCompiler {
     case .greaterOrEqual: return order(a, b, lineage, numbers: { $0 >= $1 }) { Comparison.isLessOrEqual($1, $0) }
     default:
       let kind = Self.kind(of: op, a, b)
+      let withinLimit = withinLimit(at: place)
       if table == nil {
         // In prose an undefined value makes the result undefined; in a table it counts as 0, as in Vega.
         return Computed(kind: kind, lineage: lineage) { row in
           let (x, y) = (a.value(row), b.value(row))
-          return x == .null || y == .null ? .null : Arithmetic.apply(op, x, y)
+          return x == .null || y == .null ? .null : withinLimit(Arithmetic.apply(op, x, y))
         }
       }
       if let x = a.number, let y = b.number {
@@ -58,7 +59,9 @@ extension ExpressionCompiler {
         default: return Computed(numeric: { Arithmetic.apply(op, x($0), y($0)) }, kind: kind, lineage: lineage)
         }
       }
-      return Computed(kind: kind, lineage: lineage) { Arithmetic.apply(op, a.value($0), b.value($0)) }
+      return Computed(kind: kind, lineage: lineage) {
+        withinLimit(Arithmetic.apply(op, a.value($0), b.value($0)))
+      }
     }
   }
 

@@ -55,7 +55,8 @@ struct ExpressionCompiler {
     case .index(let owner, let index): return element(index, of: owner, at: expression.place)
     case .call(let name, let arguments): return call(name, arguments, at: expression.place)
     case .unary(let op, let operand): return .computed(unary(op, computed(operand)))
-    case .binary(let op, let left, let right): return .computed(binary(op, computed(left), computed(right)))
+    case .binary(let op, let left, let right):
+      return .computed(binary(op, computed(left), computed(right), at: expression.place))
     case .conditional(let test, let then, let otherwise):
       return .computed(conditional(computed(test), computed(then), computed(otherwise)))
     case .list(let items): return .computed(list(items.map { computed($0) }))

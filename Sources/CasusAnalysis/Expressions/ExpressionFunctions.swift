@@ -108,7 +108,9 @@ extension ExpressionCompiler {
       }
       if table == nil, case .null? = argument.constant { result = .constant(.null, lineage: lineage) }
     case .values(let body):
-      result = Computed(kind: kind, lineage: lineage) { row in body(arguments.map { $0.value(row) }) }
+      let withinLimit = withinLimit(at: place)
+      let body = withPattern(name, arguments, at: place, body)
+      result = Computed(kind: kind, lineage: lineage) { row in withinLimit(body(arguments.map { $0.value(row) })) }
     case .dated(let body):
       let asOf = asOf
       result = Computed(kind: kind, lineage: lineage) { row in body(arguments.map { $0.value(row) }, asOf) }

@@ -52,7 +52,8 @@ struct PatternLiteral: Sendable {
       }
       result += replacement
       start += length
-      isDone = !isGlobal
+      // A result beyond the limit is not used: it need not be finished.
+      isDone = !isGlobal || result.utf8.count > ExpressionFunctions.lengthLimit
     }
     return result + String(characters[min(start, characters.count)...])
   }

@@ -100,6 +100,8 @@ package struct Parameter {
       file: each.place.file, line: each.place.line, column: each.place.column + offset, length: test.count)
     let before = diagnostics.count { $0.severity == .error }
     guard let expression = parseExpression(String(test), at: place, reporting: &diagnostics) else { return nil }
+    let (scope, faults) = scope.recordingFaults()
+    defer { faults.drain(into: &diagnostics) }
     let compiled = Evaluator(scope: scope).compile(expression, for: seen, reporting: &diagnostics)
     guard diagnostics.count(where: { $0.severity == .error }) == before else { return nil }
     return seen.selecting((0..<seen.rowCount).filter(compiled.passes))

@@ -28,7 +28,8 @@ package enum TransformCatalog {
 package func applyTransforms(
   _ nodes: [Node], to table: Table, in scope: Scope, reporting diagnostics: inout [Diagnostic]
 ) -> Table {
-  nodes.reduce(table) { table, node in
+  let (scope, faults) = scope.recordingFaults()
+  return nodes.reduce(table) { table, node in
     guard let key = TransformCatalog.key(of: node), let type = TransformCatalog.named(key.key) else {
       let entry = node.entries?.first
       diagnostics.append(
@@ -39,6 +40,8 @@ package func applyTransforms(
     let transform = type.init(node, reporting: &diagnostics)
     // A step that was not understood is left out: its complaints are on record, and nothing is made up in its place.
     guard diagnostics.count(where: { $0.severity == .error }) == errors else { return table }
-    return transform.apply(to: table, in: scope, reporting: &diagnostics)
+    let result = transform.apply(to: table, in: scope, reporting: &diagnostics)
+    faults.drain(into: &diagnostics)
+    return result
   }
 }

@@ -27,8 +27,9 @@ struct RowFilter: Sendable {
   /// The rows that pass.
   func apply(to rows: [Int], of table: Table, in subject: Subject, reporting diagnostics: inout [Diagnostic]) -> [Int] {
     guard let expression else { return rows }
-    let scope = Scope(names: subject.names, dataset: subject.dataset, view: subject.view)
+    let (scope, faults) = Scope(names: subject.names, dataset: subject.dataset, view: subject.view).recordingFaults()
     let test = Evaluator(scope: scope, asOf: subject.asOf).compile(expression, for: table, reporting: &diagnostics)
+    defer { faults.drain(into: &diagnostics) }
     return rows.filter(test.passes)
   }
 
