@@ -66,13 +66,14 @@ extension Diagnostic {
   }
 
   static func notOneRow(
-    table: String, field: String, found keys: [String], count: Int, at place: Place
+    table: String, field: String, found keys: [String], count: Int, whyEmpty: String? = nil, at place: Place
   ) -> Diagnostic {
     let rows = count == 0 ? "none" : "\(count): \(keys.joined(separator: ", "))\(count > keys.count ? ", …" : "")"
     return Diagnostic(
       "CAS0311", "expected one row for '\(field)', found \(rows)", at: place,
       hint: count == 0
-        ? "check the 'where' of '\(table)'" : "narrow it with 'where', or say which row: \(table)[0].\(field)")
+        ? whyEmpty ?? "check the 'where' of '\(table)'"
+        : "narrow it with 'where', or say which row: \(table)[0].\(field)")
   }
 
   static func noSuchRow(_ index: String, table: String, count: Int, at place: Place) -> Diagnostic {

@@ -9,6 +9,8 @@ package struct Table: Sendable {
   package var lineage: Lineage
   /// Where each row stands in its file, for tables that were read from one.
   package var places: RowPlaces?
+  /// Why there are no rows, where more is known of it than that nothing fits.
+  package var whyEmpty: String?
 
   package init(
     name: String, fields: [Field], columns: [Column], rowCount: Int, lineage: Lineage, places: RowPlaces? = nil

@@ -106,7 +106,10 @@ extension ExpressionCompiler {
       return Self.unknown
     }
     guard table.rowCount == 1 else {
-      report(.notOneRow(table: table.name, field: name, found: keys(of: table), count: table.rowCount, at: place))
+      report(
+        .notOneRow(
+          table: table.name, field: name, found: keys(of: table), count: table.rowCount, whyEmpty: table.whyEmpty,
+          at: place))
       return Self.unknown
     }
     return .fixed(.measure(Measure(cell: 0, index, of: table)))

@@ -95,15 +95,12 @@ struct Fact {
   func answer(in scope: Scope, reporting diagnostics: inout [Diagnostic]) -> Answer? {
     let before = diagnostics.count { $0.severity == .error }
     guard var table = start(in: scope, reporting: &diagnostics) else { return nil }
-    if let condition {
-      let step = Node(
-        .map([Node.Entry(key: "filter", keyPlace: condition.place, value: condition)]), at: condition.place)
-      table = applyTransforms([step], to: table, in: scope, reporting: &diagnostics)
-    }
+    table = meetingCondition(table, in: scope, reporting: &diagnostics)
     table = applyTransforms(steps, to: table, in: scope, reporting: &diagnostics)
     guard diagnostics.count(where: { $0.severity == .error }) == before else { return nil }
     // Messages name the fact; the dataset still knows the rows by their lineage.
     if scope.dataset?[table.name] == nil { table.name = name }
+    if table.rowCount == 0 { table.whyEmpty = whyEmpty(in: scope) }
     guard let pick else { return .table(table) }
     guard let column = table.index(of: pick.name) else {
       diagnostics.append(.unknownField(pick.name, in: table, at: pick.place))
@@ -112,7 +109,8 @@ struct Fact {
     guard table.rowCount == 1 else {
       let keys = ExpressionCompiler(scope: scope, asOf: scope.asOf, table: nil).keys(of: table)
       diagnostics.append(
-        .notOneRow(table: name, field: pick.name, found: keys, count: table.rowCount, at: namePlace))
+        .notOneRow(
+          table: name, field: pick.name, found: keys, count: table.rowCount, whyEmpty: table.whyEmpty, at: namePlace))
       return nil
     }
     var measure = Measure(cell: 0, column, of: table)
@@ -121,6 +119,27 @@ struct Fact {
     if let decimals { measure.decimals = Int(max(0, min(20, decimals))) }
     if let unit { measure.unit = unit }
     return .measure(measure)
+  }
+
+  private func meetingCondition(
+    _ table: Table, in scope: Scope, reporting diagnostics: inout [Diagnostic]
+  ) -> Table {
+    guard let condition else { return table }
+    let entry = Node.Entry(key: "filter", keyPlace: condition.place, value: condition)
+    return applyTransforms(
+      [Node(.map([entry]), at: condition.place)], to: table, in: scope, reporting: &diagnostics)
+  }
+
+  /// Whether the day or the view hides rows of the dataset that the condition would find.
+  private func whyEmpty(in scope: Scope) -> String? {
+    guard let dataset = scope.dataset, let table = dataset[from], scope.names[from] == nil || from == name else {
+      return nil
+    }
+    var ignored: [Diagnostic] = []
+    let found = meetingCondition(table, in: scope, reporting: &ignored)
+    let rows = (0..<found.rowCount).flatMap { found.lineage[$0] }.filter { $0.table == from }.map(\.row)
+    return HiddenRows(rows, of: table, in: dataset, asOf: scope.asOf, view: scope.view)
+      .words(asOf: scope.asOf, view: scope.view)
   }
 
   /// The table named by `from`: a fact, a table of an indicator, else a table of the dataset as seen on the day.

@@ -44,7 +44,7 @@ package func visibleRows(
 }
 
 /// The first day on which each row may have been known; nil where the table says nothing of it.
-private func knownDays(of table: Table, in dataset: Dataset) -> ((Int) -> CivilDay?)? {
+func knownDays(of table: Table, in dataset: Dataset) -> ((Int) -> CivilDay?)? {
   let known = table["known"]
   let source = table["source"]
   var publishedOn: [Value: CivilDay] = [:]
