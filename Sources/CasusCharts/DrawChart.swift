@@ -20,6 +20,10 @@ package func drawChart(
   }
   let errorsBefore = diagnostics.count { $0.severity == .error }
   reader.checkWords(of: spec)
+  if let defaults = spec["config"]?["view"] {
+    reader.checkSides(
+      of: defaults, named: ["continuousWidth", "continuousHeight", "discreteWidth", "discreteHeight"])
+  }
   guard let view = reader.read(spec) else {
     if !reader.diagnostics.haveErrors, !reader.diagnostics.contains(where: { $0.code == "CAS0408" }) {
       reader.reportOnce(.noMark(at: spec.place))

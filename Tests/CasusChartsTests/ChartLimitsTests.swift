@@ -29,6 +29,11 @@ import Testing
     #expect(drawn.diagnostics.first?.place?.line == 2)
   }
 
+  @Test func `Sides written in the configuration have the same limits`() {
+    #expect(Drawn(rows + bars + "\nconfig: {view: {continuousHeight: 1e12}}").codes == ["CAS0412"])
+    #expect(Drawn(rows + bars + "\nconfig: {view: {discreteWidth: {step: 12}}}").codes.isEmpty)
+  }
+
   @Test func `Padding has its limits too`() {
     #expect(Drawn(rows + "padding: 1e12\n" + bars).codes == ["CAS0412"])
     #expect(Drawn(rows + "padding: {left: -1}\n" + bars).codes == ["CAS0412"])

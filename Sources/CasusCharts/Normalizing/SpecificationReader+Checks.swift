@@ -10,8 +10,8 @@ extension SpecificationReader {
   }
 
   /// Widths, heights and paddings that a chart can have.
-  mutating func checkSides(of node: Node) {
-    for name in ["width", "height"] {
+  mutating func checkSides(of node: Node, named names: [String] = ["width", "height"]) {
+    for name in names {
       guard let side = node[name], !side.isNull, side.text != "container" else { continue }
       if let number = side.number {
         if !ChartLimits.side.contains(number) { reportUnfit(name, number, ChartLimits.side, at: side.place) }
