@@ -31,7 +31,8 @@ struct BinSteps {
     }
     let fallback = channel == .x || channel == .y || channel.isPositional ? 10.0 : 6.0
     let maximum = max(1, node?["maxbins"]?.number ?? fallback)
-    let base = node?["base"]?.number ?? 10
+    // A base of 1 or less has no next power: the search for a width would not end.
+    let base = node?["base"]?.number.flatMap { $0 >= 1.01 && $0.isFinite ? $0 : nil } ?? 10
     let divide = node?["divide"]?.list?.compactMap(\.number) ?? [5, 2]
     let span = high - low == 0 ? (abs(low) == 0 ? 1 : abs(low)) : high - low
     var width: Double
