@@ -43,7 +43,8 @@ package func compile(
   let report = buildReport(
     briefing, answers: answers, dataset: dataset, asOf: asOf,
     charts: { block, placement in
-      drawChart(
+      guard settings.chart == nil || settings.chart == block.name else { return nil }
+      return drawChart(
         block.spec, name: block.name, in: scope, theme: theme, width: placement.width, typesetter: typesetter,
         reporting: &chartFaults)
     }, reporting: &diagnostics)
@@ -51,7 +52,10 @@ package func compile(
   if diagnostics.haveErrors { return nil }
 
   // Set the pages.
-  var document = layOut(report, theme: theme, typesetter: typesetter, paper: .a4, reporting: &diagnostics)
+  var document =
+    settings.chart == nil
+    ? layOut(report, theme: theme, typesetter: typesetter, paper: .a4, reporting: &diagnostics)
+    : PagedDocument(pages: [], outline: [], metadata: PagedDocument.Metadata(title: report.title.plainText))
   // A briefing without a date of its own was made on the day it looks from, whatever the clock says.
   if document.metadata.date == nil, report.asOf != nil { document.metadata.date = asOf.description }
   if diagnostics.haveErrors { return nil }

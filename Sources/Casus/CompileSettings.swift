@@ -8,6 +8,8 @@ package struct CompileSettings: Sendable {
   package var theme: String?
   /// Dots per inch of pictures made of pixels.
   package var dpi: Double
+  /// The one chart that is wanted: no other is drawn, and no page is set.
+  package var chart: String?
 
   package init(asOf: String? = nil, parameters: [String: String] = [:], theme: String? = nil, dpi: Double = 144) {
     self.asOf = asOf

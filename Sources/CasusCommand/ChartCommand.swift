@@ -67,9 +67,13 @@ struct ChartCommand: ParsableCommand {
     }
     let path = try briefing(named: String(spec[..<hash]), in: world)
     let name = String(spec[spec.index(after: hash)...])
-    guard let whole = try compile(path, compiling.settings, in: world, reporting: &diagnostics) else { return nil }
+    var settings = compiling.settings
+    settings.chart = name
+    guard let whole = try compile(path, settings, in: world, reporting: &diagnostics) else { return nil }
     guard let chart = whole.charts.first(where: { $0.name == name }) else {
-      throw Diagnostic.unknownChart(name, in: path, known: whole.charts.map(\.name))
+      // Only now is it worth drawing all of them: to say which there are.
+      let all = try compile(path, compiling.settings, in: world, reporting: &diagnostics)?.charts ?? []
+      throw Diagnostic.unknownChart(name, in: path, known: all.map(\.name))
     }
     return edition(
       of: chart, in: whole.report.name, theme: whole.theme, fonts: whole.fonts, dpi: compiling.settings.dpi)
