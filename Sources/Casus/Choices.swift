@@ -10,12 +10,20 @@ import CasusYAML
 func chooseTheme(
   for briefing: Briefing, _ settings: CompileSettings, reporting diagnostics: inout [Diagnostic]
 ) -> Theme? {
-  let name = settings.theme ?? briefing.frontMatter.theme ?? Theme.house.name
+  do throws(Diagnostic) {
+    return try builtInTheme(
+      named: settings.theme ?? briefing.frontMatter.theme, at: settings.theme == nil ? briefing.frontMatter.place : nil)
+  } catch {
+    diagnostics.append(error)
+    return nil
+  }
+}
+
+/// A theme by its name; the house's where there is none.
+func builtInTheme(named name: String?, at place: Place?) throws(Diagnostic) -> Theme {
+  guard let name else { return .house }
   if let theme = Theme.builtIn.first(where: { $0.name == name }) { return theme }
-  diagnostics.append(
-    .unknownTheme(
-      name, known: Theme.builtIn.map(\.name), at: settings.theme == nil ? briefing.frontMatter.place : nil))
-  return nil
+  throw Diagnostic.unknownTheme(name, known: Theme.builtIn.map(\.name), at: place)
 }
 
 /// The dataset a briefing names.
@@ -66,8 +74,8 @@ func folder(of path: String) -> String {
   path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
 }
 
-/// What was read, for the lock: the briefing and the dataset's files, sorted by path.
-func inputs(of briefing: Briefing, _ dataset: Dataset, _ world: any World) -> [(path: String, sha256: String)] {
-  let own = (try? world.read(briefing.path)).map { [(path: briefing.path, sha256: sha256Hex($0))] } ?? []
-  return (own + dataset.inputs.map { (path: $0.path, sha256: $0.sha256) }).sorted { $0.path < $1.path }
+/// What was read, for the lock: the briefing's own bytes and the dataset's files, sorted by path.
+func inputs(_ path: String, _ bytes: [UInt8], _ dataset: Dataset) -> [(path: String, sha256: String)] {
+  let all = [(path: path, sha256: sha256Hex(bytes))] + dataset.inputs.map { (path: $0.path, sha256: $0.sha256) }
+  return all.sorted { $0.path < $1.path }
 }

@@ -21,7 +21,8 @@ package func compile(
   reporting diagnostics: inout [Diagnostic]
 ) throws(Diagnostic) -> Edition? {
   // Read.
-  var briefing = parseBriefing(try world.readText(path), path: path, reporting: &diagnostics)
+  let bytes = try world.read(path)
+  var briefing = parseBriefing(try decodedText(bytes, of: path), path: path, reporting: &diagnostics)
   if let name { briefing.name = name }
   if let asOf = settings.asOf { briefing.frontMatter.asOf = Node(.text(asOf), at: briefing.frontMatter.place) }
   guard let theme = chooseTheme(for: briefing, settings, reporting: &diagnostics),
@@ -62,7 +63,7 @@ package func compile(
 
   return Edition(
     report: report, document: document, theme: theme, fonts: fonts, charts: report.charts,
-    inputs: inputs(of: briefing, dataset, world), dpi: settings.dpi,
+    inputs: inputs(path, bytes, dataset), dpi: settings.dpi,
     rowKey: { table, row in dataset.key(of: RowReference(table: table, row: row)) },
     rowSources: { table, row in dataset.sources(of: RowReference(table: table, row: row)) })
 }

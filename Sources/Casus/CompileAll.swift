@@ -70,8 +70,8 @@ private func compileOne(
     result.text = edition.report.title.plainText + "\u{0}" + edition.report.plainText
     result.pageCount = edition.document.pages.count
     result.chartCount = edition.charts.count
-    result.printed = Lock(edition).published.map {
-      Compiled.PrintedNumber(id: $0.id, text: $0.printed, place: $0.place)
+    result.printed = Lock.numbered(edition.report).map { id, value in
+      Compiled.PrintedNumber(id: id, text: value.plainText, place: value.place)
     }
     result.artifacts = try export(edition, as: formats)
   } catch {

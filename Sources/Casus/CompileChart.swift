@@ -15,10 +15,7 @@ package func compileChart(
   _ path: String, width: Double?, _ settings: CompileSettings, in world: any World,
   reporting diagnostics: inout [Diagnostic]
 ) throws(Diagnostic) -> Edition? {
-  let themeName = settings.theme ?? Theme.house.name
-  guard let theme = Theme.builtIn.first(where: { $0.name == themeName }) else {
-    throw Diagnostic.unknownTheme(themeName, known: Theme.builtIn.map(\.name), at: nil)
-  }
+  let theme = try builtInTheme(named: settings.theme, at: nil)
   let text = try world.readText(path)
   guard let spec = readYAML(text, at: Place(file: path, line: 1), reporting: &diagnostics) else { return nil }
   guard let fonts = loadFonts(theme, reporting: &diagnostics) else { return nil }

@@ -28,7 +28,7 @@ func documentsMade(
     let dataset = loadData(of: briefing, from: world, reporting: &ignored),
     let asOf = chooseAsOf(for: briefing, settings, dataset, reporting: &ignored)
   else { return [plain] }
-  let view = briefing.frontMatter.view?.text.flatMap { RecordView(rawValue: $0) } ?? .record
+  let view = recordView(of: briefing.frontMatter)
 
   return briefing.frontMatter.parameters.reduce([plain]) { documents, declaration in
     let values = Parameter(declaration).values(in: dataset, asOf: asOf, view: view, reporting: &ignored)

@@ -2,9 +2,9 @@ import CasusAnalysis
 import CasusCanvas
 import CasusCharts
 import CasusData
-import CasusReport
+package import CasusReport
 import CasusScene
-package import CasusSource
+import CasusSource
 
 /// The record of a build that goes into version control: what was printed, by which rule, from which rows and files.
 package struct Lock: Sendable, Hashable {
@@ -30,8 +30,6 @@ package struct Lock: Sendable, Hashable {
     /// The expression, with a number from its second appearance on: `lag.median`, `lag.median#2`.
     package var id: String
     package var printed: String
-    /// Where it stands in the briefing; not part of the file.
-    package var place: Place
     /// The line, as JSON.
     package var json: String
   }
@@ -45,7 +43,9 @@ package struct Lock: Sendable, Hashable {
       File(path: $0.path, sha256: edition.fonts.sha256(of: $0) ?? "")
     }
     charts = edition.charts.map(\.name)
-    published = Lock.published(edition)
+    published = Lock.numbered(edition.report).map { id, value in
+      Published(id: id, printed: value.plainText, json: value.json(id: id, in: edition))
+    }
   }
 
   /// The file's text.
@@ -67,19 +67,17 @@ package struct Lock: Sendable, Hashable {
     return "{\n" + members.joined(separator: ",\n") + "\n}\n"
   }
 
-  private static func published(_ edition: Edition) -> [Published] {
+  /// The published values of a report with the ids and the order they have in its lock; no row is traced for that.
+  package static func numbered(_ report: Report) -> [(id: String, value: PublishedValue)] {
     var appearances: [String: Int] = [:]
-    let values = edition.report.published.map { value in
+    let values = report.published.map { value in
       appearances[value.source, default: 0] += 1
       return (value: value, ordinal: appearances[value.source, default: 1])
     }
     return
       values
       .sorted { ($0.value.source, $0.ordinal) < ($1.value.source, $1.ordinal) }
-      .map { value, ordinal in
-        let id = ordinal == 1 ? value.source : "\(value.source)#\(ordinal)"
-        return Published(id: id, printed: value.plainText, place: value.place, json: value.json(id: id, in: edition))
-      }
+      .map { value, ordinal in (ordinal == 1 ? value.source : "\(value.source)#\(ordinal)", value) }
   }
 
   /// The numbers of all faces the frames are set in.
@@ -101,7 +99,7 @@ extension Lock.File {
 
 extension PublishedValue {
   /// The text as a reader would type it to find it: without the joiners that keep a range on one line.
-  fileprivate var plainText: String { String(text.unicodeScalars.filter { $0 != "\u{2060}" }) }
+  package var plainText: String { String(text.unicodeScalars.filter { $0 != "\u{2060}" }) }
 
   /// One line of the lock.
   fileprivate func json(id: String, in edition: Edition) -> String {

@@ -55,8 +55,8 @@ struct ReportBuilder {
     self.dataset = dataset
     self.asOf = asOf
     self.charts = charts
-    let view = front.view?.text.flatMap { RecordView(rawValue: $0) } ?? .record
-    evaluator = Evaluator(scope: Scope(names: answers, dataset: dataset, view: view, asOf: asOf), asOf: asOf)
+    evaluator = Evaluator(
+      scope: Scope(names: answers, dataset: dataset, view: recordView(of: front), asOf: asOf), asOf: asOf)
     printer = Printer(language: front.language)
     words = .of(front.language)
     anchors = AnchorRegister(briefing)

@@ -1,12 +1,12 @@
 /// For code scanning: one SARIF 2.1.0 log.
 extension DiagnosticFormatter {
   func sarif(_ diagnostics: [Diagnostic]) -> String {
-    let rules = Set(diagnostics.map(\.code)).sorted().map { "{\"id\":\(quoted($0))}" }
+    let rules = Set(diagnostics.map(\.code)).sorted().map { "{\"id\":\(jsonText($0))}" }
     let results = diagnostics.map { diagnostic in
       let text = diagnostic.message + (diagnostic.hint.map { "; \($0)" } ?? "")
       var members = [
-        "\"ruleId\":\(quoted(diagnostic.code))", "\"level\":\(quoted(diagnostic.severity.rawValue))",
-        "\"message\":{\"text\":\(quoted(text))}",
+        "\"ruleId\":\(jsonText(diagnostic.code))", "\"level\":\(jsonText(diagnostic.severity.rawValue))",
+        "\"message\":{\"text\":\(jsonText(text))}",
       ]
       if let place = diagnostic.place { members.append("\"locations\":[\(sarifLocation(place, message: nil))]") }
       if !diagnostic.related.isEmpty {
@@ -21,13 +21,13 @@ extension DiagnosticFormatter {
   }
 
   private func sarifLocation(_ place: Place, message: String?) -> String {
-    var physical = "\"artifactLocation\":{\"uri\":\(quoted(uri(place.file)))}"
+    var physical = "\"artifactLocation\":{\"uri\":\(jsonText(uri(place.file)))}"
     if place.line > 0 {
       physical +=
         ",\"region\":{\"startLine\":\(place.line),\"startColumn\":\(place.column),"
         + "\"endColumn\":\(place.column + place.length)}"
     }
-    let words = message.map { ",\"message\":{\"text\":\(quoted($0))}" } ?? ""
+    let words = message.map { ",\"message\":{\"text\":\(jsonText($0))}" } ?? ""
     return "{\"physicalLocation\":{\(physical)}\(words)}"
   }
 

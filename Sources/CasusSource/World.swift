@@ -15,14 +15,19 @@ package protocol World: Sendable {
 extension World {
   /// The text of a file, or a diagnostic where its bytes are not UTF-8; a byte order mark is dropped.
   package func readText(_ path: String) throws(Diagnostic) -> String {
-    var bytes = try read(path)[...]
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      let line = 1 + bytes.prefix(firstInvalidByte(in: bytes) - bytes.startIndex).count { $0 == 0x0A }
-      throw Diagnostic.notUTF8(path, line: line)
-    }
-    return text
+    try decodedText(try read(path), of: path)
   }
+}
+
+/// The text of a file's bytes, or a diagnostic where they are not UTF-8; a byte order mark is dropped.
+package func decodedText(_ bytes: [UInt8], of path: String) throws(Diagnostic) -> String {
+  var bytes = bytes[...]
+  if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+  guard let text = String(validating: bytes, as: UTF8.self) else {
+    let line = 1 + bytes.prefix(firstInvalidByte(in: bytes) - bytes.startIndex).count { $0 == 0x0A }
+    throw Diagnostic.notUTF8(path, line: line)
+  }
+  return text
 }
 
 /// The index of the first byte that no well-formed UTF-8 text has there.

@@ -1,11 +1,12 @@
 import CasusScene
+import CasusSource
 
 /// The finished scene in the shape of Vega's scenegraph JSON: `{"width", "height", "origin", "scenegraph"}`.
 package func sceneJSON(_ chart: Chart) -> String {
   var writer = SceneWriter()
-  writer.out = "{\"width\":\(SceneWriter.number(chart.size.width)),\"height\":\(SceneWriter.number(chart.size.height)),"
+  writer.out = "{\"width\":\(jsonNumber(chart.size.width)),\"height\":\(jsonNumber(chart.size.height)),"
   writer.out +=
-    "\"origin\":[\(SceneWriter.number(chart.origin.x)),\(SceneWriter.number(chart.origin.y))],\"scenegraph\":"
+    "\"origin\":[\(jsonNumber(chart.origin.x)),\(jsonNumber(chart.origin.y))],\"scenegraph\":"
   writer.write(chart.scene)
   writer.out += "}\n"
   return writer.out
@@ -15,8 +16,8 @@ private struct SceneWriter {
   var out = ""
 
   mutating func write(_ mark: SceneMark) {
-    out += "{\"marktype\":\"\(mark.kind.rawValue)\",\"role\":\(Self.text(mark.role))"
-    if let name = mark.name { out += ",\"name\":\(Self.text(name))" }
+    out += "{\"marktype\":\"\(mark.kind.rawValue)\",\"role\":\(jsonText(mark.role))"
+    if let name = mark.name { out += ",\"name\":\(jsonText(name))" }
     out += ",\"items\":["
     for (index, item) in mark.items.enumerated() {
       if index > 0 { out += "," }
@@ -26,12 +27,12 @@ private struct SceneWriter {
   }
 
   private mutating func write(_ item: SceneItem, in kind: SceneMark.Kind) {
-    out += "{\"x\":\(Self.number(item.x)),\"y\":\(Self.number(item.y))"
+    out += "{\"x\":\(jsonNumber(item.x)),\"y\":\(jsonNumber(item.y))"
     func numbers(_ pairs: [(String, Double?)]) {
-      for case (let key, let value?) in pairs where value.isFinite { out += ",\"\(key)\":\(Self.number(value))" }
+      for case (let key, let value?) in pairs where value.isFinite { out += ",\"\(key)\":\(jsonNumber(value))" }
     }
     func texts(_ pairs: [(String, String?)]) {
-      for case (let key, let value?) in pairs { out += ",\"\(key)\":\(Self.text(value))" }
+      for case (let key, let value?) in pairs { out += ",\"\(key)\":\(jsonText(value))" }
     }
     numbers([
       ("x2", item.x2), ("y2", item.y2), ("width", item.width), ("height", item.height), ("opacity", item.opacity),
@@ -50,13 +51,13 @@ private struct SceneWriter {
     ])
     if let fill = item.fill { out += ",\"fill\":\(Self.paint(fill))" }
     if let stroke = item.stroke { out += ",\"stroke\":\(Self.paint(stroke))" }
-    if let dash = item.strokeDash { out += ",\"strokeDash\":[\(dash.map(Self.number).joined(separator: ","))]" }
-    if let radius = item.cornerRadius?.max(), radius > 0 { out += ",\"cornerRadius\":\(Self.number(radius))" }
+    if let dash = item.strokeDash { out += ",\"strokeDash\":[\(dash.map(jsonNumber).joined(separator: ","))]" }
+    if let radius = item.cornerRadius?.max(), radius > 0 { out += ",\"cornerRadius\":\(jsonNumber(radius))" }
     if item.defined == false { out += ",\"defined\":false" }
     if item.clip == true { out += ",\"clip\":true" }
     if let lines = item.text {
       out += ",\"text\":"
-      out += lines.count == 1 ? Self.text(lines[0]) : "[\(lines.map(Self.text).joined(separator: ","))]"
+      out += lines.count == 1 ? jsonText(lines[0]) : "[\(lines.map(jsonText).joined(separator: ","))]"
     }
     if kind == .group {
       out += ",\"items\":["
@@ -71,40 +72,19 @@ private struct SceneWriter {
 
   static func paint(_ paint: ScenePaint) -> String {
     switch paint {
-    case .color(let color): return text(color.hex)
+    case .color(let color): return jsonText(color.hex)
     case .hatch(let color, let width, let spacing):
-      return "{\"hatch\":\(text(color.hex)),\"width\":\(number(width)),\"spacing\":\(number(spacing))}"
+      return "{\"hatch\":\(jsonText(color.hex)),\"width\":\(jsonNumber(width)),\"spacing\":\(jsonNumber(spacing))}"
     case .linearGradient(let x1, let y1, let x2, let y2, let stops):
-      return "{\"gradient\":\"linear\",\"x1\":\(number(x1)),\"y1\":\(number(y1)),\"x2\":\(number(x2)),"
-        + "\"y2\":\(number(y2)),\"stops\":[\(self.stops(stops))]}"
+      return "{\"gradient\":\"linear\",\"x1\":\(jsonNumber(x1)),\"y1\":\(jsonNumber(y1)),\"x2\":\(jsonNumber(x2)),"
+        + "\"y2\":\(jsonNumber(y2)),\"stops\":[\(self.stops(stops))]}"
     case .radialGradient(let x1, let y1, let r1, let x2, let y2, let r2, let stops):
-      return "{\"gradient\":\"radial\",\"x1\":\(number(x1)),\"y1\":\(number(y1)),\"r1\":\(number(r1)),"
-        + "\"x2\":\(number(x2)),\"y2\":\(number(y2)),\"r2\":\(number(r2)),\"stops\":[\(self.stops(stops))]}"
+      return "{\"gradient\":\"radial\",\"x1\":\(jsonNumber(x1)),\"y1\":\(jsonNumber(y1)),\"r1\":\(jsonNumber(r1)),"
+        + "\"x2\":\(jsonNumber(x2)),\"y2\":\(jsonNumber(y2)),\"r2\":\(jsonNumber(r2)),\"stops\":[\(self.stops(stops))]}"
     }
   }
 
   private static func stops(_ stops: [Paint.GradientStop]) -> String {
-    stops.map { "{\"offset\":\(number($0.offset)),\"color\":\(text($0.color.hex))}" }.joined(separator: ",")
-  }
-
-  static func number(_ value: Double) -> String {
-    guard value.isFinite else { return "null" }
-    return value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)"
-  }
-
-  static func text(_ value: String) -> String {
-    var result = "\""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\u{0}"..<"\u{20}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
+    stops.map { "{\"offset\":\(jsonNumber($0.offset)),\"color\":\(jsonText($0.color.hex))}" }.joined(separator: ",")
   }
 }
