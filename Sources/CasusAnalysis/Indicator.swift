@@ -5,7 +5,8 @@ import CasusYAML
 /// Something the field measures: one file, one type, one line in `IndicatorCatalog`.
 ///
 /// Its options are stored properties with real types, read once in `init`. A result is made of measures and tables
-/// whose rows know the dataset rows they came from.
+/// whose rows know the dataset rows they came from. What it takes and yields is declared, and from that come the
+/// listing, the reference page, the JSON Schema and every did-you-mean.
 package protocol Indicator: Sendable {
   /// The name in a briefing, such as `response-lag`.
   static var name: String { get }
@@ -13,15 +14,32 @@ package protocol Indicator: Sendable {
   static var summary: String { get }
   /// Where the formula comes from.
   static var reference: String { get }
+  /// What it yields, in order.
+  static var outputs: [IndicatorOutput] { get }
+  /// What it can read out of any table; nil where it knows the alliance tables alone.
+  static var binding: TableBinding? { get }
 
-  /// Reads the options, reporting unknown and unfit ones.
+  /// Takes the options, all of them whatever they are; whoever runs the indicator reports unknown and unfit ones.
   init(options: inout Options, reporting diagnostics: inout [Diagnostic])
 
-  /// Measures a dataset as of a day.
+  /// Measures the alliance tables of a dataset as of a day.
   func measure(_ subject: Subject, reporting diagnostics: inout [Diagnostic]) -> AnswerGroup
+
+  /// Measures a table that is bound to the indicator's parts.
+  func measure(_ bound: BoundTable, in subject: Subject, reporting diagnostics: inout [Diagnostic]) -> AnswerGroup
 
   /// The table of results and the tests that `casus measure` writes; by default one row of the published numbers.
   func results(of answers: AnswerGroup) -> IndicatorResults
+}
+
+extension Indicator {
+  package static var outputs: [IndicatorOutput] { [] }
+  package static var binding: TableBinding? { nil }
+
+  /// Without a binding nothing is ever bound.
+  package func measure(
+    _ bound: BoundTable, in subject: Subject, reporting diagnostics: inout [Diagnostic]
+  ) -> AnswerGroup { AnswerGroup() }
 }
 
 /// What is measured: the data, the day it is seen from, and where the question was asked.
@@ -48,4 +66,7 @@ package struct Subject: Sendable {
     self.view = view
     self.names = names
   }
+
+  /// What the way the record is read adds to a rule id: other readings and the view.
+  package var rule: String { otherReadings.rule + (view == .record ? "" : ";view=\(view.rawValue)") }
 }

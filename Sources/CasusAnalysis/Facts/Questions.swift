@@ -93,14 +93,13 @@ struct Questions {
       diagnostics.append(.unknownIndicator(name, known: IndicatorCatalog.all.map { $0.name }, at: written.place))
       return .measure(.faulty)
     }
-    var options = Options(node)
-    let before = diagnostics.count { $0.severity == .error }
-    let indicator = type.init(options: &options, reporting: &diagnostics)
-    options.finish(reporting: &diagnostics)
-    guard diagnostics.count(where: { $0.severity == .error }) == before else { return .measure(.faulty) }
+    let entries = (node.entries ?? []).filter { $0.key != "measure" }
+    guard let run = IndicatorRun(type, options: Node(.map(entries), at: node.place), reporting: &diagnostics) else {
+      return .measure(.faulty)
+    }
     let subject = Subject(
       dataset: dataset, asOf: asOf, place: declaration.namePlace, view: view, names: scope.names)
-    return .group(indicator.measure(subject, reporting: &diagnostics))
+    return .group(run.answers(for: subject, reporting: &diagnostics))
   }
 }
 
@@ -124,7 +123,7 @@ extension Node {
   private func collectNames(key: String?, into names: inout [String]) {
     switch content {
     case .text(let text):
-      if key == "from" || key == "data" {
+      if key == "from" || key == "data" || key == "table" || key?.hasSuffix(".table") == true {
         names += text.split(separator: ".").prefix(1).map(String.init)
       } else if key == "where" || key == "filter" || key == "calculate" || key == "expr" {
         var ignored: [Diagnostic] = []

@@ -8,6 +8,30 @@ package struct StanceAlignment: Indicator {
   package static let summary = "How alike the members stand on shared issues, with agreement corrected for chance."
   package static let reference =
     "Lijphart 1963; Signorino & Ritter 1999; Cohen 1968; Scott 1955; Häge 2011; Krippendorff 2004"
+  package static let binding: TableBinding? = TableBinding(
+    "positions", "One row for each position of an actor on an issue.",
+    [
+      .column("actor", "Who took the position."),
+      .column("issue", "On what."),
+      .column("code", "The code of the position."),
+      .words("scale", required: true, "The codes in order, separated by commas; the middle one is the abstention."),
+      .words("missing", "Codes that stand for no position."),
+      .optional("by", "What the positions are divided by, such as a year; `by` does the same."),
+    ])
+  package static let outputs: [IndicatorOutput] = [
+    .measure("n", .count, "cells of members by issues that carry a position"),
+    .measure("issues", .count, "issues"),
+    .measure("members", .count, "members on the day of at least one issue"),
+    .measure(
+      "solidarity", .share, "own measure: of the allies that took a position, those on the principal’s side",
+      undefined: "no ally took a position"),
+    .measure(
+      "alpha", .score, "Krippendorff’s α with ordinal distances over all members and issues",
+      undefined: "no issue with two positions", "all positions are equal"),
+    .table("pairs", "One row for each pair of members.", columns: []),
+    .table("cells", "One row for each member and issue, with one of five states.", columns: []),
+    .table("tally", "One row for each issue: where the allies of its principal stood.", columns: []),
+  ]
 
   let organisation: String
   let filter: RowFilter
@@ -15,7 +39,6 @@ package struct StanceAlignment: Indicator {
   let abstention: AbstentionReading
   let absence: AbsenceReading
   let scale: [Double]
-  let otherReadings: OtherReadings
   let resamples: Int
   /// A field to divide the issues of a bound table by.
   let group: String
@@ -29,17 +52,11 @@ package struct StanceAlignment: Indicator {
     abstention = options.take("abstention", default: .middle, "How an abstention is read.")
     absence = options.take("absence", default: .missing, "How silence and absence are read.")
     scale = options.takeNumbers(
-      "scale", default: [], "The codes in order; the codebook's, or -1, 0, 1, if not said.", reporting: &diagnostics
+      "scale", default: [], "The codes in order; the codebook's, or -1, 0, 1, if not said."
     ).sorted()
     group = options.take("by", default: "", "A column to divide by where a table is bound: pairs of each year.")
-    otherReadings = OtherReadings(&options, reporting: &diagnostics)
-    resamples = Int(
-      min(
-        max(
-          0,
-          options.take(
-            "resamples", default: 0.0, "Draws of issues for the interval of each pair; 0 for none.")), 100_000))
-    options.finish(reporting: &diagnostics)
+    resamples = options.takeCount(
+      "resamples", default: 0, in: 0...100_000, "Draws of issues for the interval of each pair; 0 for none.")
     if scale.count > CodeScale.limit {
       diagnostics.append(.tooManyCodes(scale.count, limit: CodeScale.limit, at: options.place))
     }
@@ -51,7 +68,6 @@ package struct StanceAlignment: Indicator {
   }
 
   package func measure(_ subject: Subject, reporting diagnostics: inout [Diagnostic]) -> AnswerGroup {
-    let subject = otherReadings.applied(to: subject, reporting: &diagnostics)
     let grid = StanceGrid(
       subject, organisation: organisation.isEmpty ? nil : organisation, scale: scale.isEmpty ? nil : scale,
       filter: filter, reporting: &diagnostics)
@@ -61,7 +77,7 @@ package struct StanceAlignment: Indicator {
     }
     let pairs = StancePairs(grid, principal: principal, abstention: abstention, absence: absence)
     let tallies = grid.issues.indices.map { IssueTally($0, of: grid, abstention: abstention) }
-    let measures = StanceMeasures(pairs: pairs, tallies: tallies, rule: rule(subject.view))
+    let measures = StanceMeasures(pairs: pairs, tallies: tallies, rule: rule(subject))
     return AnswerGroup([
       ("n", .measure(measures.positions)),
       ("issues", .measure(measures.issues)),
@@ -83,8 +99,8 @@ package struct StanceAlignment: Indicator {
   }
 
   /// One set of options, one id.
-  func rule(_ view: RecordView, bound: Bool = false) -> String {
-    "stance-alignment/\(bound ? "positions" : principal.rawValue);abstention=\(abstention.rawValue);absence=\(absence.rawValue)"
-      + filter.rule + otherReadings.rule + (view == .record ? "" : ";view=\(view.rawValue)")
+  func rule(_ subject: Subject, bound: Bool = false) -> String {
+    "stance-alignment/\(bound ? "positions" : principal.rawValue);abstention=\(abstention.rawValue)"
+      + ";absence=\(absence.rawValue)" + filter.rule + subject.rule
   }
 }

@@ -21,26 +21,15 @@ package func measure(
   var found: [Diagnostic] = []
   defer { diagnostics += found }
   guard let dataset = loadDataset(data, from: world, reporting: &found), !found.haveErrors else { return nil }
-  let binding = TableBinding(options, at: Place(file: dataset.path ?? data))
-  var taken = binding.indicatorOptions(ignoring: "view")
-  let measured = kind.init(options: &taken, reporting: &found)
-  let view = binding.view(reporting: &found)
+  let written = CommandOptions(options, at: Place(file: dataset.path ?? data))
+  let view = written.view(reporting: &found)
+  guard let run = IndicatorRun(kind, options: written.node, reporting: &found), !found.haveErrors else { return nil }
+  let subject = Subject(dataset: dataset, asOf: day, place: written.place, view: view)
+  let answers = run.answers(for: subject, reporting: &found)
   guard !found.haveErrors else { return nil }
-  let subject = Subject(dataset: dataset, asOf: day, place: binding.place, view: view)
-  let outcome: (rule: String, results: IndicatorResults)?
-  switch measured {
-  case let lag as ResponseLag where binding.binds("cases"):
-    outcome = BoundCases.measure(lag, binding, subject, reporting: &found)
-  case let stance as StanceAlignment where binding.binds("positions"):
-    outcome = BoundPositions.measure(stance, binding, subject, reporting: &found)
-  default:
-    binding.refuse(by: indicator, reporting: &found)
-    let answers = measured.measure(subject, reporting: &found)
-    outcome = (answers.rule ?? indicator, measured.results(of: answers))
-  }
-  guard let outcome, !found.haveErrors else { return nil }
   return Measurement(
-    indicator: indicator, rule: outcome.rule, asOf: day, options: options, results: outcome.results
+    indicator: indicator, rule: answers.rule ?? indicator, asOf: day, options: options,
+    results: run.results(of: answers)
   ).written(as: format)
 }
 

@@ -87,7 +87,7 @@ struct PositionGroups: Sendable {
   }
 
   /// Every pair of every group.
-  func pairs(of table: String) -> Table {
+  func pairs(_ lineage: Lineage) -> Table {
     var measures = PairColumns()
     var names: [String?] = []
     var places: [(group: Int32, a: Int32, b: Int32)] = []
@@ -107,15 +107,15 @@ struct PositionGroups: Sendable {
     ]
     let byGroup: [(Field, Column)] =
       groups.contains { $0.name != nil } ? [(Field("group", .text), Column(texts: names))] : []
-    let lineage = Lineage { [groups, places] row in
+    let behind = Lineage { [groups, places] row in
       guard places.indices.contains(row) else { return [] }
       let group = groups[Int(places[row].group)]
       let (a, b, units) = (Int(places[row].a), Int(places[row].b), group.matrix.units)
       let shared = (0..<units).filter { group.matrix[a, $0] >= 0 && group.matrix[b, $0] >= 0 }
       let issues = shared.isEmpty ? Array(0..<units) : shared
       let rows = issues.flatMap { [group.rows[a * units + $0], group.rows[b * units + $0]] }
-      return rows.filter { $0 >= 0 }.map { RowReference(table: table, row: Int($0)) }.uniqued
+      return rows.filter { $0 >= 0 }.flatMap { lineage[Int($0)] }.uniqued
     }
-    return Table(results: "pairs", byGroup + ids + measures.columns, lineage: lineage)
+    return Table(results: "pairs", byGroup + ids + measures.columns, lineage: behind)
   }
 }

@@ -12,13 +12,12 @@ func measured(
   var diagnostics: [Diagnostic] = []
   let dataset = try #require(loadDataset("csto", from: RepositoryWorld(), reporting: &diagnostics))
   let node = try #require(readYAML(options, at: Place(file: "test.md", line: 1), reporting: &diagnostics))
-  var taken = Options(node)
-  let indicator = indicator.init(options: &taken, reporting: &diagnostics)
+  let run = IndicatorRun(indicator, options: node, reporting: &diagnostics)
   let day = try #require(parseEDTF(asOf)?.day)
-  let group = indicator.measure(
-    Subject(dataset: dataset, asOf: day, place: node.place, view: view), reporting: &diagnostics)
+  let group = run?.answers(
+    for: Subject(dataset: dataset, asOf: day, place: node.place, view: view), reporting: &diagnostics)
   #expect(diagnostics.map(\.message) == [])
-  return group
+  return try #require(group)
 }
 
 extension AnswerGroup {

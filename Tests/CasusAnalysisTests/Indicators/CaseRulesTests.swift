@@ -50,10 +50,10 @@ private func measured(
   let dataset = try #require(loadDataset("a", from: world, reporting: &diagnostics))
   #expect(diagnostics.map(\.message) == [])
   let node = try #require(readYAML(options, at: Place(file: "b.md", line: 3), reporting: &diagnostics))
-  var taken = Options(node)
-  let indicator = indicator.init(options: &taken, reporting: &diagnostics)
+  let run = IndicatorRun(indicator, options: node, reporting: &diagnostics)
   let subject = Subject(dataset: dataset, asOf: CivilDay(year: 2021, month: 6, day: 30), place: node.place)
-  return (indicator.measure(subject, reporting: &diagnostics), diagnostics)
+  guard let run else { return (AnswerGroup(), diagnostics) }
+  return (run.answers(for: subject, reporting: &diagnostics), diagnostics)
 }
 
 private func waits(

@@ -22,9 +22,9 @@ func `Every published number leads to rows of the dataset`(indicator: String) th
   let dataset = try #require(loadDataset("csto", from: RepositoryWorld(), reporting: &diagnostics))
   let type = try #require(IndicatorCatalog.named(indicator))
   let node = Node(.map([]), at: Place(file: "test.md", line: 1))
-  var options = Options(node)
   let subject = Subject(dataset: dataset, asOf: CivilDay(year: 2021, month: 9, day: 16), place: node.place)
-  let group = type.init(options: &options, reporting: &diagnostics).measure(subject, reporting: &diagnostics)
+  let run = try #require(IndicatorRun(type, options: node, reporting: &diagnostics))
+  let group = run.answers(for: subject, reporting: &diagnostics)
   #expect(diagnostics.map(\.message) == [])
   let numbers = published(indicator, .group(group))
   #expect(!numbers.isEmpty)
@@ -45,9 +45,9 @@ func `An undefined number says why, and none is not a number`(indicator: String)
   let node = Node(.map([]), at: Place(file: "test.md", line: 1))
   // Before the first source nothing is known, so every number is of nothing.
   for asOf in [CivilDay(year: 1990, month: 1, day: 1), CivilDay(year: 2021, month: 9, day: 16)] {
-    var options = Options(node)
     let subject = Subject(dataset: dataset, asOf: asOf, place: node.place)
-    let group = type.init(options: &options, reporting: &diagnostics).measure(subject, reporting: &diagnostics)
+    let run = try #require(IndicatorRun(type, options: node, reporting: &diagnostics))
+    let group = run.answers(for: subject, reporting: &diagnostics)
     for (name, answer) in zip(group.names, group.answers) {
       if case .measure(let measure) = answer {
         #expect(measure.value.isNull == (measure.reason != nil), "\(name) as of \(asOf)")

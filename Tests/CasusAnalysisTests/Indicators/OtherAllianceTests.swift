@@ -54,10 +54,10 @@ private func lag(
   let dataset = try #require(loadDataset("pact", from: InMemoryWorld(files), reporting: &diagnostics))
   #expect(diagnostics.map(\.message) == [])
   let node = try #require(readYAML(options, at: Place(file: "test.md", line: 1), reporting: &diagnostics))
-  var taken = Options(node)
-  let indicator = ResponseLag(options: &taken, reporting: &diagnostics)
+  let run = IndicatorRun(ResponseLag.self, options: node, reporting: &diagnostics)
   let subject = Subject(dataset: dataset, asOf: CivilDay(year: 2000, month: 12, day: 31), place: node.place)
-  return (indicator.measure(subject, reporting: &diagnostics), diagnostics)
+  guard let run else { return (AnswerGroup(), diagnostics) }
+  return (run.answers(for: subject, reporting: &diagnostics), diagnostics)
 }
 
 /// Counted by hand; 2000 is a leap year, and an as-of date of its last day is day 365 from the first.

@@ -10,9 +10,9 @@ private func waits(asOf day: CivilDay, view: RecordView = .record) throws -> [St
   var diagnostics: [Diagnostic] = []
   let dataset = try #require(loadDataset("csto", from: RepositoryWorld(), reporting: &diagnostics))
   let node = Node(.map([]), at: Place(file: "test.md", line: 1))
-  var options = Options(node)
   let subject = Subject(dataset: dataset, asOf: day, place: node.place, view: view)
-  let group = ResponseLag(options: &options, reporting: &diagnostics).measure(subject, reporting: &diagnostics)
+  let run = try #require(IndicatorRun(ResponseLag.self, options: node, reporting: &diagnostics))
+  let group = run.answers(for: subject, reporting: &diagnostics)
   guard case .table(let cases)? = group["cases"] else { return [:] }
   return (0..<cases.rowCount).reduce(into: [:]) { result, row in
     result[cases.value(row, "case").plainText] =

@@ -8,10 +8,9 @@ struct OtherReadings: Sendable, Hashable {
 
   init() { sets = [] }
 
-  init(_ options: inout Options, reporting diagnostics: inout [Diagnostic]) {
+  init(_ options: inout Options) {
     sets = options.takeWords(
-      "other-reading", "Conflict sets to read the other way, or all: what the disagreement moves.",
-      reporting: &diagnostics)
+      "other-reading", "Conflict sets to read the other way, or all: what the disagreement moves.")
   }
 
   var isEmpty: Bool { sets.isEmpty }

@@ -10,8 +10,8 @@ struct RowFilter: Sendable {
   private let expression: Expression?
 
   init(_ options: inout Options, of table: String, reporting diagnostics: inout [Diagnostic]) {
-    let node = options.takeNode("where", kind: "expression", "Only rows of \(table) that pass this test.")
-    guard let node, !node.isNull else {
+    let node = options.takeNode(DeclaredOption("where", .expression, "Only rows of \(table) that pass this test."))
+    guard let node else {
       (text, expression) = ("", nil)
       return
     }

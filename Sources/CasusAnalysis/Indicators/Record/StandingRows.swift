@@ -12,10 +12,7 @@ struct StandingRows: Sendable {
 
   init(of table: Table, in subject: Subject) {
     self.table = table
-    let others = subject.otherReadings
-    rows = visibleRows(of: table, in: subject.dataset, asOf: subject.asOf, view: subject.view) { set in
-      others.contains(set)
-    }
+    rows = visibleRows(of: table, in: subject)
     var rowOfKey: [String: Int] = [:]
     var rowOfSet: [String: Int] = [:]
     for row in rows {
@@ -33,6 +30,14 @@ struct StandingRows: Sendable {
 
   /// The row of a key, or the one that stands for it in its conflict set.
   func row(_ key: String?) -> Int? { key.flatMap { rowOfKey[$0] } }
+}
+
+/// The numbers of the rows that count for a subject.
+func visibleRows(of table: Table, in subject: Subject) -> [Int] {
+  let others = subject.otherReadings
+  return visibleRows(
+    of: table, in: subject.dataset, asOf: subject.asOf, view: subject.view,
+    otherwise: others.isEmpty ? nil : { others.contains($0) })
 }
 
 extension Table {

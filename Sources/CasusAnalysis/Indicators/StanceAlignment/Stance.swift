@@ -8,31 +8,41 @@ enum StanceState: String, Sendable, CaseIterable {
 }
 
 /// How an abstention is read; three published conventions.
-enum AbstentionReading: String, Sendable, CaseIterable {
-  /// As the middle of the scale.
-  case middle
-  /// As no position.
-  case drop
-  /// As disagreement with everybody who took a side.
-  case disagree
+enum AbstentionReading: String, OptionChoice {
+  case middle, drop, disagree
+
+  var words: String {
+    switch self {
+    case .middle: "the middle of the scale (Lijphart 1963)"
+    case .drop: "no position: the issue is left out for the pair"
+    case .disagree: "disagreement with everybody who took a side"
+    }
+  }
 }
 
 /// How silence and absence are read.
-enum AbsenceReading: String, Sendable, CaseIterable {
-  /// As no position.
-  case missing
-  /// As the middle of the scale.
-  case middle
+enum AbsenceReading: String, OptionChoice {
+  case missing, middle
+
+  var words: String {
+    switch self {
+    case .missing: "no position: the issue is left out for the pair"
+    case .middle: "the middle of the scale"
+    }
+  }
 }
 
 /// Which issues count for a pair.
-enum PrincipalChoice: String, Sendable, CaseIterable {
-  /// All.
-  case with
-  /// Only those on which neither of the two is the state whose cause it is.
-  case without
-  /// Only those on which one of them is.
-  case only
+enum PrincipalChoice: String, OptionChoice {
+  case with, without, only
+
+  var words: String {
+    switch self {
+    case .with: "all issues count"
+    case .without: "only issues on which neither of the two is the state whose cause it is"
+    case .only: "only issues on which one of the two is"
+    }
+  }
 }
 
 /// An issue with the state whose cause it is.

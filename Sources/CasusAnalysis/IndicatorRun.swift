@@ -1,0 +1,55 @@
+package import CasusSource
+package import CasusYAML
+
+/// An indicator with its options read, ready to be asked: what a declaration in a briefing and `casus measure` have in
+/// common.
+package struct IndicatorRun: Sendable {
+  private let indicator: any Indicator
+  private let otherReadings: OtherReadings
+  private let binding: WrittenBinding?
+
+  /// Reads a mapping of options; nil where one is at fault, and that is reported.
+  package init?(_ type: any Indicator.Type, options node: Node, reporting diagnostics: inout [Diagnostic]) {
+    var found: [Diagnostic] = []
+    defer { diagnostics += found }
+    var entries = node.entries ?? []
+    if let declared = type.binding {
+      binding = WrittenBinding(declared, in: &entries, at: node.place, reporting: &found)
+    } else {
+      binding = nil
+    }
+    var options = Options(Node(.map(entries), at: node.place))
+    otherReadings = OtherReadings(&options)
+    indicator = type.init(options: &options, reporting: &found)
+    options.finish(reporting: &found)
+    if found.haveErrors { return nil }
+  }
+
+  /// What the indicator yields of a subject, or of the table bound to it.
+  package func answers(for subject: Subject, reporting diagnostics: inout [Diagnostic]) -> AnswerGroup {
+    let subject = otherReadings.applied(to: subject, reporting: &diagnostics)
+    guard let binding else { return indicator.measure(subject, reporting: &diagnostics) }
+    guard let bound = binding.resolved(for: subject, reporting: &diagnostics) else { return AnswerGroup() }
+    return indicator.measure(bound, in: subject, reporting: &diagnostics)
+  }
+
+  /// The table of results and the tests that `casus measure` writes.
+  package func results(of answers: AnswerGroup) -> IndicatorResults { indicator.results(of: answers) }
+
+  /// The options every indicator takes beside its own.
+  package static var commonOptions: [DeclaredOption] {
+    var options = Options.none
+    _ = OtherReadings(&options)
+    return options.known
+  }
+}
+
+extension Indicator {
+  /// Its own options, in the order in which it takes them.
+  package static var options: [DeclaredOption] {
+    var options = Options.none
+    var ignored: [Diagnostic] = []
+    _ = Self(options: &options, reporting: &ignored)
+    return options.known
+  }
+}
