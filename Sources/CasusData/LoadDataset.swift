@@ -63,9 +63,11 @@ private func loadPackage(
   checkKeys(of: &reads, by: schemas.map(\.1), all: descriptors, reporting: &diagnostics)
   for read in reads { diagnostics += read.diagnostics() }
   let folder = path.split(separator: "/").dropLast().last.map(String.init) ?? "data"
-  return Dataset(
+  let dataset = Dataset(
     name: reader.text("name") ?? folder, title: reader.text("title"), path: path, tables: reads.map(\.table),
     schemas: schemas.map(\.0), inputs: inputs.sorted { $0.path < $1.path }, roles: roles)
+  diagnostics += ruleFaults(in: dataset)
+  return dataset
 }
 
 private func read(
