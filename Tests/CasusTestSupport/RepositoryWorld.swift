@@ -16,8 +16,10 @@ package struct RepositoryWorld: World {
   private let root: String
   package var today: String
 
-  package init(today: String = "2021-09-16") {
-    root = thisFile.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+  /// The repository itself, or the files below another folder.
+  package init(root: String? = nil, today: String = "2021-09-16") {
+    self.root =
+      root ?? thisFile.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
     self.today = today
   }
 
