@@ -78,4 +78,10 @@ extension Diagnostic {
       "CAS0364", "actors times issues are more than \(limit)", at: place,
       hint: "divide the positions with --set by=COLUMN, or bind another column to the actors or the issues")
   }
+
+  static func tooManyMembers(_ count: Int, limit: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0370", "expected at most \(limit) members for a tree of blocs, found \(count)", at: place,
+      hint: "narrow them with 'where'")
+  }
 }

@@ -8,16 +8,7 @@ package struct StanceAlignment: Indicator {
   package static let summary = "How alike the members stand on shared issues, with agreement corrected for chance."
   package static let reference =
     "Lijphart 1963; Signorino & Ritter 1999; Cohen 1968; Scott 1955; Häge 2011; Krippendorff 2004"
-  package static let binding: TableBinding? = TableBinding(
-    "positions", "One row for each position of an actor on an issue.",
-    [
-      .column("actor", "Who took the position."),
-      .column("issue", "On what."),
-      .column("code", "The code of the position."),
-      .words("scale", required: true, "The codes in order, separated by commas; the middle one is the abstention."),
-      .words("missing", "Codes that stand for no position."),
-      .optional("by", "What the positions are divided by, such as a year; `by` does the same."),
-    ])
+  package static let binding: TableBinding? = .positions
   package static let outputs: [IndicatorOutput] = [
     .measure("n", .count, "cells of members by issues that carry a position"),
     .measure("issues", .count, "issues"),

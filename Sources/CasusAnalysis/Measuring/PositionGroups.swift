@@ -7,6 +7,8 @@ struct PositionGroups: Sendable {
   struct Group: Sendable {
     var name: String?
     var actors: [String]
+    /// The issues in the order of the matrix's units.
+    var issues: [String]
     var matrix: CodeMatrix
     /// `rows[actor * issues + issue]`: the row of the table, or -1.
     var rows: [Int32]
@@ -56,7 +58,8 @@ struct PositionGroups: Sendable {
     var raterOf = [Int](repeating: -1, count: actor.names.count)
     for (rater, key) in actorKeys.enumerated() { raterOf[Int(key)] = rater }
     var unitOf: [Int32: Int] = [:]
-    for key in issueKeys.sorted() { unitOf[key] = unitOf.count }
+    let issues = issueKeys.sorted()
+    for key in issues { unitOf[key] = unitOf.count }
     var matrix = CodeMatrix(scale, raters: actorKeys.count, units: issueKeys.count)
     var rowOf = [Int32](repeating: -1, count: actorKeys.count * issueKeys.count)
     for member in members {
@@ -74,7 +77,10 @@ struct PositionGroups: Sendable {
       rowOf[cell] = Int32(clamping: row)
       matrix[rater, unit] = codes[member]
     }
-    groups.append(Group(name: name, actors: actorKeys.map { actor.names[Int($0)] }, matrix: matrix, rows: rowOf))
+    groups.append(
+      Group(
+        name: name, actors: actorKeys.map { actor.names[Int($0)] }, issues: issues.map { issue.names[Int($0)] },
+        matrix: matrix, rows: rowOf))
   }
 
   /// The first few; a table with a wrong key would have thousands.

@@ -53,7 +53,8 @@ struct StancePairs: Sendable {
     return agreement
   }
 
-  private static func code(
+  /// The code of a cell on the scale, or -1 where it has none.
+  static func code(
     _ cell: StanceCell, _ scale: [Double], _ abstention: AbstentionReading, _ absence: AbsenceReading
   ) -> Int8 {
     let middle = scale.count % 2 == 1 ? Int8(clamping: scale.count / 2) : -1
