@@ -53,6 +53,10 @@ package struct Subject: Sendable {
   package var view: RecordView
   /// Which conflict sets are read the other way, to see what the disagreement moves.
   var otherReadings = OtherReadings()
+  /// Whether the numbers are given with the range over all readings.
+  var sensitivity = SensitivityChoice.none
+  /// Where it is noted which tables are read.
+  var tablesRead: TablesRead?
   /// The briefing's facts and parameters, for options that are expressions.
   package var names: AnswerGroup
 
@@ -67,6 +71,9 @@ package struct Subject: Sendable {
     self.names = names
   }
 
-  /// What the way the record is read adds to a rule id: other readings and the view.
-  package var rule: String { otherReadings.rule + (view == .record ? "" : ";view=\(view.rawValue)") }
+  /// What the way the record is read adds to a rule id: other readings, sensitivity and the view.
+  package var rule: String {
+    otherReadings.rule + (sensitivity == .none ? "" : ";sensitivity=\(sensitivity.rawValue)")
+      + (view == .record ? "" : ";view=\(view.rawValue)")
+  }
 }

@@ -6,6 +6,7 @@ package import CasusYAML
 package struct IndicatorRun: Sendable {
   private let indicator: any Indicator
   private let otherReadings: OtherReadings
+  private let sensitivity: SensitivityChoice
   private let binding: WrittenBinding?
 
   /// Reads a mapping of options; nil where one is at fault, and that is reported.
@@ -19,7 +20,7 @@ package struct IndicatorRun: Sendable {
       binding = nil
     }
     var options = Options(Node(.map(entries), at: node.place))
-    otherReadings = OtherReadings(&options)
+    (otherReadings, sensitivity) = Self.takeCommon(&options)
     indicator = type.init(options: &options, reporting: &found)
     options.finish(reporting: &found)
     if found.haveErrors { return nil }
@@ -27,19 +28,44 @@ package struct IndicatorRun: Sendable {
 
   /// What the indicator yields of a subject, or of the table bound to it.
   package func answers(for subject: Subject, reporting diagnostics: inout [Diagnostic]) -> AnswerGroup {
-    let subject = otherReadings.applied(to: subject, reporting: &diagnostics)
+    var subject = otherReadings.applied(to: subject, reporting: &diagnostics)
+    subject.sensitivity = sensitivity
+    guard sensitivity == .conflicts else { return measured(subject, reporting: &diagnostics) }
+    let tablesRead = TablesRead()
+    subject.tablesRead = tablesRead
+    let before = diagnostics.count { $0.severity == .error }
+    let base = measured(subject, reporting: &diagnostics)
+    guard diagnostics.count(where: { $0.severity == .error }) == before else { return base }
+    let contested = ContestedFacts(subject: subject) { subject, diagnostics in
+      measured(subject, reporting: &diagnostics)
+    }
+    return contested.applied(to: base, reading: tablesRead.names, reporting: &diagnostics)
+  }
+
+  private func measured(_ subject: Subject, reporting diagnostics: inout [Diagnostic]) -> AnswerGroup {
     guard let binding else { return indicator.measure(subject, reporting: &diagnostics) }
     guard let bound = binding.resolved(for: subject, reporting: &diagnostics) else { return AnswerGroup() }
     return indicator.measure(bound, in: subject, reporting: &diagnostics)
   }
 
   /// The table of results and the tests that `casus measure` writes.
-  package func results(of answers: AnswerGroup) -> IndicatorResults { indicator.results(of: answers) }
+  package func results(of answers: AnswerGroup) -> IndicatorResults {
+    var results = indicator.results(of: answers)
+    if sensitivity == .conflicts, case .table(let table)? = answers["sensitivity"] { results.sensitivity = table }
+    return results
+  }
+
+  private static func takeCommon(_ options: inout Options) -> (OtherReadings, SensitivityChoice) {
+    let readings = OtherReadings(&options)
+    return (
+      readings, options.take("sensitivity", default: .none, "Whether each number gets its range over contested facts.")
+    )
+  }
 
   /// The options every indicator takes beside its own.
   package static var commonOptions: [DeclaredOption] {
     var options = Options.none
-    _ = OtherReadings(&options)
+    _ = takeCommon(&options)
     return options.known
   }
 }

@@ -10,6 +10,8 @@ package struct Measure: Sendable {
   package var kind: Kind
   /// The 95 % interval; a nil bound was not reached.
   package var interval: Interval?
+  /// How far it moves under other readings of contested facts; nil where nobody asked.
+  package var sensitivity: Sensitivity?
   /// How many observations it rests on, and how many were missing.
   package var n: Int?
   package var missing: Int

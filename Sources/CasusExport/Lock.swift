@@ -103,7 +103,8 @@ extension PublishedValue {
 
   /// One line of the lock.
   fileprivate func json(id: String, in edition: Edition) -> String {
-    let rows = measure.lineage()
+    let moving = measure.sensitivity?.lineage() ?? []
+    let rows = moving.isEmpty ? measure.lineage() : Set(measure.lineage() + moving).sorted()
     let sources = Set(rows.flatMap { edition.rowSources($0.table, $0.row) }).sorted()
     var members: [(name: String, value: String)] = [
       ("id", jsonText(id)), ("printed", jsonText(plainText)), ("value", measure.value.json),
@@ -113,6 +114,7 @@ extension PublishedValue {
       members.append(
         ("interval", jsonArray([interval.low, interval.high].map { $0.map(jsonNumber) ?? "null" })))
     }
+    if let sensitivity = measure.sensitivity { members.append(("sensitivity", sensitivity.json)) }
     if let n = measure.n { members.append(("n", String(n))) }
     if measure.missing > 0 { members.append(("missing", String(measure.missing))) }
     if let reason = measure.reason { members.append(("reason", jsonText(reason))) }
@@ -120,5 +122,15 @@ extension PublishedValue {
     members.append(("rows", jsonArray(rows.map { jsonText("\($0.table)/\(edition.rowKey($0.table, $0.row))") })))
     members.append(("sources", jsonArray(sources.map(jsonText))))
     return jsonObject(members)
+  }
+}
+
+extension Measure.Sensitivity {
+  /// The range over all readings, under how many it is undefined, and the conflict sets that move it.
+  fileprivate var json: String {
+    let limits = range.map { jsonArray([jsonNumber($0.low), $0.high.map(jsonNumber) ?? "null"]) }
+    return jsonObject([
+      ("range", limits ?? "null"), ("undefined", String(undefined)), ("sets", jsonArray(sets.map(jsonText))),
+    ])
   }
 }

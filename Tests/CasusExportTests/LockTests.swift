@@ -50,6 +50,19 @@ struct LockTests {
     #expect(lock.json.split(separator: "\n").filter { $0.contains("\"printed\"") }.count == 3)
   }
 
+  @Test func `The range over contested facts is kept, with what moves it and the rows of it`() throws {
+    var wait = value("wait", "12 days (12–14 across contested facts)", .number(12), rows: [1])
+    var range = Measure.Sensitivity(.number(12))
+    range.include(.number(14))
+    range.include(.null)
+    range.sets = ["may-2021"]
+    range.lineage = { [RowReference(table: "requests", row: 0)] }
+    wait.measure.sensitivity = range
+    let line = try #require(Lock(try edition([wait])).published.first?.json)
+    #expect(line.contains(#""sensitivity": {"range": [12, 14], "undefined": 1, "sets": ["may-2021"]}"#))
+    #expect(line.contains(#""rows": ["requests/requests-0", "requests/requests-1"]"#))
+  }
+
   @Test func `A printed range can be found by who types it`() throws {
     let lock = Lock(try edition([value("wait", "79\u{2060}–\u{2060}109 days", .number(79))]))
     #expect(lock.published[0].printed == "79–109 days")

@@ -89,7 +89,7 @@ extension ImpreciseDate {
 extension Measure {
   /// What may follow the point of a published number.
   var memberNames: [String] {
-    value.memberNames + ["interval", "high", "low", "missing", "n", "open", "reason", "value"]
+    value.memberNames + ["interval", "high", "low", "missing", "n", "open", "reason", "sensitivity", "value"]
   }
 
   /// `lag.share.low`: a bound of the value or of its interval, its n, why it is undefined.
@@ -116,6 +116,11 @@ extension Measure {
     case "missing": return with(.number(Double(missing)), .count)
     case "open": return with(.boolean(false), .text)
     case "reason": return with(reason.map(Value.text) ?? .null, .text, missing: "the value is defined")
+    case "sensitivity":
+      guard let range = sensitivity?.range else {
+        return with(.null, kind, missing: sensitivity == nil ? "sensitivity was not asked for" : "it is no number")
+      }
+      return with(.bounds(range), kind)
     case "value": return self
     default: return nil
     }
@@ -126,6 +131,7 @@ extension Measure {
     copy.value = value
     copy.kind = kind
     copy.interval = nil
+    copy.sensitivity = nil
     copy.reason = value == .null ? (self.reason ?? reason) : nil
     if kind != self.kind {
       copy.unit = nil

@@ -24,10 +24,11 @@ package func visible(
 
 /// The numbers of the rows that can be seen, for those who keep to the rows of the file.
 ///
-/// Conflict sets for which `otherwise` holds are read the other way: the first row that is not preferred counts.
+/// Conflict sets to which `otherwise` gives a number above 0 are read the other way: that one of the rows that are not
+/// preferred counts, or their last.
 package func visibleRows(
   of table: Table, in dataset: Dataset, asOf: CivilDay?, view: RecordView = .record,
-  conflicts: ConflictReading = .preferred, otherwise: ((String) -> Bool)? = nil
+  conflicts: ConflictReading = .preferred, otherwise: ((String) -> Int)? = nil
 ) -> [Int] {
   var rows = Array(0..<table.rowCount)
   if let asOf {
@@ -67,13 +68,19 @@ func knownDays(of table: Table, in dataset: Dataset) -> ((Int) -> CivilDay?)? {
 
 /// One row of each conflict set, all others as they are.
 private func settled(
-  _ rows: [Int], conflict: Column, preferred: Column?, otherwise: ((String) -> Bool)?
+  _ rows: [Int], conflict: Column, preferred: Column?, otherwise: ((String) -> Int)?
 ) -> [Int] {
   var chosen: [Value: Int] = [:]
+  var further: [Value: Int] = [:]
   for row in rows where conflict[row] != .null && conflict[row] != .text("") {
     let set = conflict[row]
-    let wanted = Value.boolean(!(otherwise?(set.plainText) ?? false))
-    if chosen[set] == nil || preferred?[row] == wanted && preferred?[chosen[set] ?? row] != wanted {
+    let reading = otherwise?(set.plainText) ?? 0
+    if reading > 0, preferred?[row] == .boolean(false) {
+      further[set, default: 0] += 1
+      if further[set, default: 0] <= reading { chosen[set] = row }
+    } else if chosen[set] == nil
+      || reading == 0 && preferred?[row] == .boolean(true) && preferred?[chosen[set] ?? row] != .boolean(true)
+    {
       chosen[set] = row
     }
   }

@@ -69,6 +69,24 @@ extension Diagnostic {
       "CAS0362", "a table is bound, but not its '\(name)'", at: place, hint: "say --set \(name)=COLUMN")
   }
 
+  static func tooManyConflicts(_ count: Int, limit: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0366", .warning, "\(count) conflict sets may bear on it; the first \(limit) are tried", at: place,
+      hint: "narrow the rows with 'where'")
+  }
+
+  static func tooManyReadings(sets: Int, limit: Int, tried: Int, at place: Place) -> Diagnostic {
+    let done = tried > 1 ? "only the \(tried) that move a number by themselves are combined" : "each is read alone"
+    return Diagnostic(
+      "CAS0367", .note, "\(sets) conflict sets bear on it and have more than \(limit) combinations; \(done)", at: place)
+  }
+
+  static func faultyReading(of sets: String, _ fault: Diagnostic, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0368", .warning, "it cannot be measured with another reading of '\(sets)': \(fault.message)", at: place,
+      related: fault.place.map { [Related("the fault", at: $0)] } ?? [])
+  }
+
   static func tooManyCodes(_ count: Int, limit: Int, at place: Place) -> Diagnostic {
     Diagnostic("CAS0363", "expected a scale of at most \(limit) codes, found \(count)", at: place)
   }

@@ -7,6 +7,8 @@ package import CasusData
 package struct IndicatorResults: Sendable {
   package var results: Table
   package var tests: Table
+  /// What contested facts move; nil where nobody asked.
+  package var sensitivity: Table?
 
   package init(_ results: Table, tests: Table? = nil) {
     self.results = results

@@ -22,6 +22,10 @@ struct MeasurementJSON {
     rows(of: measurement.results.results)
     append(",\n \"tests\": ")
     rows(of: measurement.results.tests)
+    if let sensitivity = measurement.results.sensitivity {
+      append(",\n \"sensitivity\": ")
+      rows(of: sensitivity)
+    }
     append("}\n")
   }
 

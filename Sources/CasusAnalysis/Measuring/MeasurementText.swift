@@ -7,6 +7,7 @@ struct MeasurementText {
   init(_ measurement: Measurement) {
     var parts = ["\(measurement.rule), as of \(measurement.asOf)\n", Self.columns(of: measurement.results.results)]
     if measurement.results.tests.rowCount > 0 { parts.append(Self.columns(of: measurement.results.tests)) }
+    if let sensitivity = measurement.results.sensitivity { parts.append(Self.columns(of: sensitivity)) }
     text = parts.joined(separator: "\n")
   }
 

@@ -31,6 +31,9 @@ package struct LanguageWords: Sendable, Hashable {
   package var countsByLastDigit = false
   package var percentSign = "%"
   package var undefined: String
+  package var or: String
+  /// After the range of a number over all readings of what sources disagree about.
+  package var acrossContested: String
 
   package static func of(_ language: String) -> LanguageWords {
     let primary = language.split(separator: "-").first.map { $0.lowercased() } ?? "en"
@@ -51,7 +54,8 @@ package struct LanguageWords: Sendable, Hashable {
     shortWeekdays: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
     seasons: ["spring", "summer", "autumn", "winter"],
     about: "about", perhaps: "perhaps", since: "since", until: "until", and: "and", yes: "yes", no: "no",
-    oneDay: "day", fewDays: nil, manyDays: "days", decimalPoint: ".", groupMark: ",", undefined: "undefined")
+    oneDay: "day", fewDays: nil, manyDays: "days", decimalPoint: ".", groupMark: ",", undefined: "undefined", or: "or",
+    acrossContested: "across contested facts")
 
   static let german = LanguageWords(
     language: "de",
@@ -66,7 +70,8 @@ package struct LanguageWords: Sendable, Hashable {
     seasons: ["Frühjahr", "Sommer", "Herbst", "Winter"], afterDay: ". ", afterFirstDay: ".",
     about: "etwa", perhaps: "vielleicht", since: "seit", until: "bis", and: "und", yes: "ja", no: "nein",
     oneDay: "Tag", fewDays: nil, manyDays: "Tage", decimalPoint: ",", groupMark: ".", percentSign: "\u{A0}%",
-    undefined: "nicht definiert")
+    undefined: "nicht definiert", or: "oder",
+    acrossContested: "je nach strittiger Angabe")
 
   static let french = LanguageWords(
     language: "fr",
@@ -81,7 +86,8 @@ package struct LanguageWords: Sendable, Hashable {
     seasons: ["printemps", "été", "automne", "hiver"],
     about: "vers", perhaps: "peut-être", since: "depuis", until: "jusqu’au", and: "et", yes: "oui", no: "non",
     oneDay: "jour", fewDays: nil, manyDays: "jours", decimalPoint: ",", groupMark: "\u{202F}",
-    percentSign: "\u{202F}%", undefined: "non défini")
+    percentSign: "\u{202F}%", undefined: "non défini", or: "ou",
+    acrossContested: "selon les faits contestés")
 
   static let russian = LanguageWords(
     language: "ru",
@@ -98,7 +104,8 @@ package struct LanguageWords: Sendable, Hashable {
     shortWeekdays: ["вс", "пн", "вт", "ср", "чт", "пт", "сб"], seasons: ["весна", "лето", "осень", "зима"],
     about: "около", perhaps: "возможно", since: "с", until: "до", and: "и", yes: "да", no: "нет", oneDay: "день",
     fewDays: "дня", manyDays: "дней", decimalPoint: ",", groupMark: "\u{A0}", countsByLastDigit: true,
-    percentSign: "\u{A0}%", undefined: "не определено")
+    percentSign: "\u{A0}%", undefined: "не определено", or: "или",
+    acrossContested: "в зависимости от спорных данных")
 
   static let armenian = LanguageWords(
     language: "hy",
@@ -114,5 +121,6 @@ package struct LanguageWords: Sendable, Hashable {
     weekdays: ["կիրակի", "երկուշաբթի", "երեքշաբթի", "չորեքշաբթի", "հինգշաբթի", "ուրբաթ", "շաբաթ"],
     shortWeekdays: ["կիր", "երկ", "երք", "չրք", "հնգ", "ուրբ", "շբթ"], seasons: ["գարուն", "ամառ", "աշուն", "ձմեռ"],
     about: "մոտ", perhaps: "հնարավոր է", since: "սկսած", until: "մինչև", and: "և", yes: "այո", no: "ոչ",
-    oneDay: "օր", fewDays: nil, manyDays: "օր", decimalPoint: ",", groupMark: "\u{A0}", undefined: "անորոշ")
+    oneDay: "օր", fewDays: nil, manyDays: "օր", decimalPoint: ",", groupMark: "\u{A0}", undefined: "անորոշ", or: "կամ",
+    acrossContested: "ըստ վիճելի տվյալների")
 }

@@ -42,6 +42,18 @@ extension Printer {
     return (text + unit(style, singular: high == low && last == 1, last: style.scaled(last)), decimals)
   }
 
+  /// ` (12–14 across contested facts)`; nothing where no reading moves the number, or its unit is left to the author.
+  func contested(_ measure: Measure, _ format: String?) -> String {
+    guard let sensitivity = measure.sensitivity, sensitivity.isMoved, let range = sensitivity.range, format != "#"
+    else {
+      return ""
+    }
+    let given = format.flatMap { $0.isEmpty ? nil : $0 }
+    let text = bounds(range, measure, given ?? "#").text
+    let orNone = sensitivity.undefined > 0 ? " \(words.or) \(words.undefined)" : ""
+    return " (\(text)\(orNone) \(words.acrossContested))"
+  }
+
   private func open(_ text: String) -> String {
     text.hasSuffix("%") ? text.dropLast() + "+%" : text + "+"
   }

@@ -48,13 +48,16 @@ package struct Printer: Sendable {
       return .unfitFormat(reason: fault.reason, hint: fault.hint)
     }
     var isOpen = false
-    let result: (text: String, decimals: Int)
+    var result: (text: String, decimals: Int)
     switch measure.value {
     case .null: return .undefined(reason: measure.reason ?? "the value is undefined")
-    case .number(let value): result = number(value, measure, format)
+    case .number(let value):
+      result = number(value, measure, format)
+      result.text += contested(measure, format)
     case .bounds(let bounds):
       isOpen = bounds.isOpen
       result = self.bounds(bounds, measure, format)
+      result.text += contested(measure, format)
     case .date(let date):
       guard let text = self.date(date, format: format) else {
         return .undefined(reason: "'\(format ?? "")' is no time format")

@@ -34,10 +34,11 @@ struct StandingRows: Sendable {
 
 /// The numbers of the rows that count for a subject.
 func visibleRows(of table: Table, in subject: Subject) -> [Int] {
+  subject.tablesRead?.note(table.name)
   let others = subject.otherReadings
   return visibleRows(
     of: table, in: subject.dataset, asOf: subject.asOf, view: subject.view,
-    otherwise: others.isEmpty ? nil : { others.contains($0) })
+    otherwise: others.isEmpty ? nil : { others.reading(of: $0) })
 }
 
 extension Table {
