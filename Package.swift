@@ -79,6 +79,7 @@ let package = Package(
     .testTarget(name: "CasusYAMLTests", dependencies: ["CasusSource", "CasusYAML"]),
     .testTarget(
       name: "CasusSpecTests", dependencies: ["CasusSource", "CasusSpec", "CasusTestSupport", "CasusYAML"]),
+    .testTarget(name: "CasusSceneTests", dependencies: ["CasusScene"]),
     .testTarget(
       name: "CasusAnalysisTests",
       dependencies: ["CasusAnalysis", "CasusData", "CasusSource", "CasusSpec", "CasusTestSupport", "CasusYAML"]),

@@ -8,22 +8,23 @@ import CasusYAML
 
 /// The theme a user or a briefing asks for; the house's where nobody says.
 func chooseTheme(
-  for briefing: Briefing, _ settings: CompileSettings, reporting diagnostics: inout [Diagnostic]
+  for briefing: Briefing, _ settings: CompileSettings, in world: any World, reporting diagnostics: inout [Diagnostic]
 ) -> Theme? {
-  do throws(Diagnostic) {
-    return try builtInTheme(
-      named: settings.theme ?? briefing.frontMatter.theme, at: settings.theme == nil ? briefing.frontMatter.place : nil)
-  } catch {
-    diagnostics.append(error)
-    return nil
-  }
+  theme(
+    named: settings.theme ?? briefing.frontMatter.theme, at: settings.theme == nil ? briefing.frontMatter.place : nil,
+    in: world, reporting: &diagnostics)
 }
 
-/// A theme by its name; the house's where there is none.
-func builtInTheme(named name: String?, at place: Place?) throws(Diagnostic) -> Theme {
+/// A theme by its name, built in or of the root; the house's where there is none.
+func theme(
+  named name: String?, at place: Place?, in world: any World, reporting diagnostics: inout [Diagnostic]
+) -> Theme? {
   guard let name else { return .house }
   if let theme = Theme.builtIn.first(where: { $0.name == name }) { return theme }
-  throw Diagnostic.unknownTheme(name, known: Theme.builtIn.map(\.name), at: place)
+  let written = ThemeFile.names(in: world)
+  if written.contains(name) { return ThemeFile.read(name, in: world, reporting: &diagnostics) }
+  diagnostics.append(.unknownTheme(name, known: Theme.builtIn.map(\.name) + written, at: place))
+  return nil
 }
 
 /// The dataset a briefing names.
@@ -74,8 +75,14 @@ func folder(of path: String) -> String {
   path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
 }
 
-/// What was read, for the lock: the briefing's own bytes and the dataset's files, sorted by path.
-func inputs(_ path: String, _ bytes: [UInt8], _ dataset: Dataset) -> [(path: String, sha256: String)] {
-  let all = [(path: path, sha256: sha256Hex(bytes))] + dataset.inputs.map { (path: $0.path, sha256: $0.sha256) }
+/// What was read, for the lock: the briefing's own bytes, its theme's file and the dataset's, sorted by path.
+func inputs(
+  _ path: String, _ bytes: [UInt8], _ theme: Theme, _ dataset: Dataset, in world: any World
+) -> [(path: String, sha256: String)] {
+  var all = [(path: path, sha256: sha256Hex(bytes))] + dataset.inputs.map { (path: $0.path, sha256: $0.sha256) }
+  let themePath = ThemeFile.path(of: theme.name)
+  if !Theme.builtIn.contains(where: { $0.name == theme.name }), let bytes = try? world.read(themePath) {
+    all.append((path: themePath, sha256: sha256Hex(bytes)))
+  }
   return all.sorted { $0.path < $1.path }
 }

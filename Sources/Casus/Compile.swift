@@ -25,7 +25,7 @@ package func compile(
   var briefing = parseBriefing(try decodedText(bytes, of: path), path: path, reporting: &diagnostics)
   if let name { briefing.name = name }
   if let asOf = settings.asOf { briefing.frontMatter.asOf = Node(.text(asOf), at: briefing.frontMatter.place) }
-  guard let theme = chooseTheme(for: briefing, settings, reporting: &diagnostics),
+  guard let theme = chooseTheme(for: briefing, settings, in: world, reporting: &diagnostics),
     let dataset = loadData(of: briefing, from: world, reporting: &diagnostics),
     let asOf = chooseAsOf(for: briefing, settings, dataset, reporting: &diagnostics)
   else { return nil }
@@ -63,7 +63,7 @@ package func compile(
 
   return Edition(
     report: report, document: document, theme: theme, fonts: fonts, charts: report.charts,
-    inputs: inputs(path, bytes, dataset), dpi: settings.dpi,
+    inputs: inputs(path, bytes, theme, dataset, in: world), dpi: settings.dpi,
     rowKey: { table, row in dataset.key(of: RowReference(table: table, row: row)) },
     rowSources: { table, row in dataset.sources(of: RowReference(table: table, row: row)) })
 }

@@ -10,12 +10,15 @@ import CasusYAML
 
 /// Draws one Vega-Lite specification, in YAML or JSON, that stands in a file of its own.
 ///
+/// `themes` is the root whose themes it may name, where that is not the file's own folder.
 /// The result is an edition with that chart alone, on a page of its size, so that every format can write it.
 package func compileChart(
-  _ path: String, width: Double?, _ settings: CompileSettings, in world: any World,
+  _ path: String, width: Double?, _ settings: CompileSettings, in world: any World, themes: (any World)? = nil,
   reporting diagnostics: inout [Diagnostic]
 ) throws(Diagnostic) -> Edition? {
-  let theme = try builtInTheme(named: settings.theme, at: nil)
+  guard let theme = theme(named: settings.theme, at: nil, in: themes ?? world, reporting: &diagnostics) else {
+    return nil
+  }
   let text = try world.readText(path)
   guard let spec = readYAML(text, at: Place(file: path, line: 1), reporting: &diagnostics) else { return nil }
   guard let fonts = loadFonts(theme, reporting: &diagnostics) else { return nil }

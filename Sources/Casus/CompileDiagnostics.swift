@@ -1,3 +1,4 @@
+import CasusScene
 package import CasusSource
 
 /// The words of everything that can go wrong around a build: codes CAS0701 to CAS0799.
@@ -80,5 +81,32 @@ extension Diagnostic {
 
   static func numberDisappeared(_ id: String, was old: String, in lock: String) -> Diagnostic {
     Diagnostic("CAS0714", "'\(id)' was published as '\(old)', and is gone", at: Place(file: lock))
+  }
+
+  static func unknownThemeKey(_ key: String, known: [String], at place: Place) -> Diagnostic {
+    Diagnostic("CAS0717", "unknown key '\(key)' in a theme", at: place, hint: didYouMean(key, among: known))
+  }
+
+  static func unfitTheme(_ key: String, expected: String, found: String, at place: Place) -> Diagnostic {
+    Diagnostic("CAS0718", "expected \(expected) for '\(key)', found '\(found)'", at: place)
+  }
+
+  /// Two colours that stand too close, or one that is too faint; measured as built.
+  static func unfitPalette(_ fault: PaletteFault, at place: Place) -> Diagnostic {
+    let pair = "'\(fault.colors.joined(separator: "' and '"))'"
+    let figure = { (value: Double) in "\((value * 10).rounded(.down) / 10)" }
+    switch fault.measure {
+    case .contrast:
+      return Diagnostic(
+        "CAS0719",
+        "contrast of \(figure(fault.found)):1 between \(pair), expected at least \(figure(fault.expected)):1",
+        at: place, hint: "make one of them darker or lighter")
+    case .difference:
+      let eye = fault.vision == .usual ? "" : " under \(fault.vision.rawValue)"
+      return Diagnostic(
+        "CAS0719",
+        "\(pair) differ by \(figure(fault.found))\(eye) (CIEDE2000), expected at least \(figure(fault.expected))",
+        at: place, hint: "choose colours that differ in lightness too")
+    }
   }
 }

@@ -63,7 +63,7 @@ struct ChartCommand: ParsableCommand {
   ) throws(Diagnostic) -> Edition? {
     guard let hash = spec.firstIndex(of: "#") else {
       return try compileChart(
-        fileName, width: width, compiling.settings, in: world, reporting: &diagnostics)
+        fileName, width: width, compiling.settings, in: world, themes: try? common.world(), reporting: &diagnostics)
     }
     let path = try briefing(named: String(spec[..<hash]), in: world)
     let name = String(spec[spec.index(after: hash)...])

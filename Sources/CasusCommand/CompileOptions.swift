@@ -2,7 +2,6 @@ import ArgumentParser
 import Casus
 import CasusData
 import CasusExport
-import CasusScene
 import CasusSource
 
 /// What may be said about compiling, on every subcommand that compiles.
@@ -13,7 +12,7 @@ struct CompileOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Set a parameter of the briefing.", valueName: "name=value"))
   var set: [Setting] = []
 
-  @Option(name: .long, help: "house, house-dark or vega; the briefing's own where nothing is said.")
+  @Option(name: .long, help: "house, house-dark, vega or one of Templates/themes; the briefing's own where nothing is said.")
   var theme: String?
 
   @Option(name: .long, help: "Dots per inch of PNG.")
@@ -26,10 +25,6 @@ struct CompileOptions: ParsableArguments {
 
   func validate() throws {
     guard (1...2400).contains(dpi) else { throw ValidationError("--dpi goes from 1 to 2400") }
-    let themes = Theme.builtIn.map(\.name)
-    if let theme, !themes.contains(theme) {
-      throw ValidationError("unknown theme '\(theme)': \(didYouMean(theme, among: themes) ?? "")")
-    }
     if let asOf, parseEDTF(asOf)?.day == nil {
       throw ValidationError("--as-of takes a day such as 2021-09-16, not '\(asOf)'")
     }

@@ -149,9 +149,16 @@ struct CommandTests {
     }
   }
 
+  @Test func `a misspelt theme is answered with a suggestion`() throws {
+    try withRoot { root in
+      let outcome = try run("build", "--theme", "hous", in: root)
+      #expect(outcome.code == 1)
+      #expect(outcome.err.contains("did you mean 'house'?"))
+    }
+  }
+
   @Test(arguments: [
-    ["build", "-o", ""], ["build", "-j", "0"], ["chart", ""], ["build", "--theme", "hous"],
-    ["check", "--as-of", "soon"],
+    ["build", "-o", ""], ["build", "-j", "0"], ["chart", ""], ["check", "--as-of", "soon"],
   ])
   func `arguments without sense are faults of usage`(_ arguments: [String]) throws {
     try withRoot { root in
