@@ -8,7 +8,7 @@ import Testing
     tally.lines("issue", "with", "positions") == [
       "georgia-2008 0 1", "crimea-vote-2014 2 3", "su24-2015 1 4", "kgz-appeals-2010 0 6", "nk-status-2015 0 5",
       "april-2016 0 1", "war-2020 0 3", "border-2021 0 5", "abkhazia-2008 0 5", "crimea-2014 0 2",
-      "afghanistan-2001 2 2", "nato-enlargement 1 1", "nk-support-2017 0 5",
+      "afghanistan-2001 2 2", "nato-enlargement 1 1", "nk-support-2017 0 5", "caspian-2015 0 1",
     ])
 }
 
@@ -33,10 +33,11 @@ import Testing
     try measured(StanceAlignment.self, "{principal: \(choice)}", asOf: "2021-09-16")
       .table("pairs").lines("a", "b", "n", "half").filter { $0.hasPrefix("ARM RUS ") }
   }
-  // Three causes of Russia's, on one of which Armenia did not follow, and five of Armenia's, on none of which Russia did.
-  #expect(try pair("with") == ["ARM RUS 8 0.625"])
+  // Three causes of Russia's, on one of which Armenia did not follow, and five of Armenia's, on none of which Russia did;
+  // a cause of neither, on which both refused.
+  #expect(try pair("with") == ["ARM RUS 9 0.6666666666666666"])
   #expect(try pair("only") == ["ARM RUS 8 0.625"])
-  #expect(try pair("without") == ["ARM RUS 0 "])
+  #expect(try pair("without") == ["ARM RUS 1 1"])
 }
 
 @Test func `The choice of issues moves a pair within an interval that is the same each time`() throws {
