@@ -52,6 +52,12 @@ extension Diagnostic {
     Diagnostic("CAS0108", "the \(kind) '\(name)' is declared twice", at: place, hint: "rename one of them")
   }
 
+  static func alternativeOfNoJudgement(_ rule: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0109", "the rule '\(rule)' has an alternative and is no judgement", at: place,
+      hint: "say \"judgement\": true, or take the alternative away")
+  }
+
   // MARK: The form of a file
 
   static func notUTF8(at place: Place, count: Int) -> Diagnostic {

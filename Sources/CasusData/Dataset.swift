@@ -2,6 +2,8 @@
 package struct Dataset: Sendable {
   package var name: String
   package var title: String?
+  package var description: String?
+  package var version: String?
   /// The path of the descriptor below the root; nil for data that came without one.
   package var path: String?
   package var tables: [Table]
@@ -11,6 +13,8 @@ package struct Dataset: Sendable {
   package var inputs: [InputHash]
   /// Names of the alliance profile that this dataset's tables go by otherwise: `["requests": "asks"]`.
   package var roles: [String: String]
+  /// How the data was coded, as the descriptor tells it.
+  package var rules: [CodingRule] = []
 
   package init(
     name: String, title: String? = nil, path: String? = nil, tables: [Table], schemas: [TableSchema] = [],

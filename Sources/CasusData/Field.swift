@@ -11,6 +11,12 @@ package struct Field: Sendable, Hashable {
   package var unit: String?
   /// The codes of an enumeration, in the order of the codebook, with a label for each that has one.
   package var categories: [Category]
+  /// Whether every row has a value, and one of its own.
+  package var isRequired = false
+  package var isUnique = false
+  /// The least and the greatest value, as the descriptor writes them.
+  package var minimum: String?
+  package var maximum: String?
 
   /// One code of an enumeration.
   package struct Category: Sendable, Hashable {

@@ -45,6 +45,7 @@ private func loadPackage(
   var reader = DescriptorReader(root, file: path, world: world)
   let descriptors = reader.tables()
   let roles = reader.roles(among: descriptors.map(\.name))
+  let rules = reader.rules(for: descriptors)
   diagnostics += reader.diagnostics
   var inputs = [InputHash(path: path, sha256: sha256Hex(bytes))] + reader.inputs
   var reads: [ReadTable] = []
@@ -63,9 +64,12 @@ private func loadPackage(
   checkKeys(of: &reads, by: schemas.map(\.1), all: descriptors, reporting: &diagnostics)
   for read in reads { diagnostics += read.diagnostics() }
   let folder = path.split(separator: "/").dropLast().last.map(String.init) ?? "data"
-  let dataset = Dataset(
+  var dataset = Dataset(
     name: reader.text("name") ?? folder, title: reader.text("title"), path: path, tables: reads.map(\.table),
     schemas: schemas.map(\.0), inputs: inputs.sorted { $0.path < $1.path }, roles: roles)
+  dataset.description = reader.text("description")
+  dataset.version = reader.text("version")
+  dataset.rules = rules
   diagnostics += ruleFaults(in: dataset)
   return dataset
 }

@@ -154,11 +154,3 @@ private func byPlace(_ a: String, _ b: String) -> Bool {
   #expect(dataset["lags"]?.value(1, "days") == .number(337))
   #expect(dataset["lags"]?.lineage[1] == [RowReference(table: "lags", row: 1)])
 }
-
-@Test func `The codebook names every field with its type, words and codes`() throws {
-  let book = codebook(of: try #require(load().dataset))
-  #expect(book.contains("# A pact\n"))
-  #expect(book.contains("3 rows. Key: `id`. `ally` refers to `actors`: `id`."))
-  #expect(book.contains("| `kind` | code | 3 | One of `state` State · `group`. |"))
-  #expect(book.contains("| `troops` | whole number, soldiers | 1 |  |"))
-}

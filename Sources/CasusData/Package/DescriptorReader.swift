@@ -45,6 +45,14 @@ struct DescriptorReader {
     return result
   }
 
+  /// How the data was coded: `{"casus": {"rules": [{"name": "seasons", …}]}}`.
+  mutating func rules(for tables: [TableDescriptor]) -> [CodingRule] {
+    var reader = CodingRuleReader(tables: tables)
+    let rules = reader.read(root["casus"]?["rules"])
+    diagnostics += reader.diagnostics
+    return rules
+  }
+
   mutating func tables() -> [TableDescriptor] {
     guard let node = root["resources"], let resources = node.list else {
       let found = root["resources"]

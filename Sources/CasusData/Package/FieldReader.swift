@@ -36,6 +36,10 @@ struct FieldReader {
     if let values = node["falseValues"]?.list { rules.falseValues = values.compactMap(\.text) }
     if !field.categories.isEmpty { rules.allowed = field.categories.map(\.code) }
     for entry in node["constraints"]?.entries ?? [] { read(entry, into: &rules) }
+    rules.field.isRequired = rules.isRequired
+    rules.field.isUnique = rules.isUnique
+    rules.field.minimum = rules.minimum?.written
+    rules.field.maximum = rules.maximum?.written
     for key in ["decimalChar", "groupChar"] where node[key] != nil && node[key]?.text != "." {
       diagnostics.append(.notSupported("the field's '\(key)'", at: node[key]?.place ?? node.place))
     }
