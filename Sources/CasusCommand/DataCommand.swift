@@ -13,14 +13,14 @@ struct DataCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "describe", abstract: "Print the codebook of a dataset.",
       discussion: """
-        Everything comes from the descriptor and the rows: tables, columns, types and codes with their meanings; how
-        the data was coded and how it could have been coded otherwise; where the sources disagree, both readings with
-        the reason for the preferred one; rows per table and source.
+        Everything comes from the descriptor and the rows: tables, columns, types and codes with their meanings; \
+        how the data was coded and how it could have been coded otherwise; where the sources disagree, both readings \
+        with the reason for the preferred one; rows per table and source.
 
         Examples:
           casus data describe csto
           casus data describe csto requests responses
-          casus data describe csto -f markdown > Sources/Casus/Casus.docc/CodebookOfTheAlliance.md
+          casus data describe csto -f markdown > codebook.md
         """)
 
     @OptionGroup var common: CommonOptions

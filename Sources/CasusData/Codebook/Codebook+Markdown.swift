@@ -11,7 +11,12 @@ extension Codebook {
         tables.map { ["`\($0.name)`", String($0.rowCount), $0.description ?? $0.title ?? ""] })
     }
     lines += rulesSection + conflictsSection + sourcesSection
-    for table in tables { lines += section(table) }
+    let common = commonFields
+    if !common.isEmpty {
+      lines += ["## Columns in common", ""]
+      lines += paragraph("Columns that mean the same wherever they stand.") + fieldTables(common)
+    }
+    for table in tables { lines += section(table, common: Set(common.map(\.words))) }
     while lines.last == "" { lines.removeLast() }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -64,7 +69,7 @@ extension Codebook {
         })
   }
 
-  private func section(_ table: CodebookTable) -> [String] {
+  private func section(_ table: CodebookTable, common: Set<String>) -> [String] {
     var lines = ["## \(table.name)", ""]
     if let title = table.title, title.lowercased() != table.name { lines += paragraph("**\(title)**") }
     if let description = table.description { lines += paragraph(description) }
@@ -74,12 +79,20 @@ extension Codebook {
       facts += " \(names(key.fields)) refers to \(names(key.referenced)) of `\(key.table)`."
     }
     lines += paragraph(facts)
-    lines += self.table(
+    let shared = table.fields.filter { common.contains($0.words) }.map(\.name)
+    lines += fieldTables(table.fields.filter { !common.contains($0.words) })
+    if !shared.isEmpty { lines += paragraph("In common with other tables: \(names(shared)).") }
+    return lines
+  }
+
+  private func fieldTables(_ fields: [CodebookField]) -> [String] {
+    guard !fields.isEmpty else { return [] }
+    var lines = table(
       ["Field", "Type", "Filled", "What it holds"], right: [2],
-      table.fields.map { ["`\($0.name)`", $0.rules, String($0.filledCount), words(of: $0)] })
-    for field in table.fields where field.codes.contains(where: { $0.meaning != nil }) {
+      fields.map { ["`\($0.name)`", $0.rules, String($0.filledCount), words(of: $0)] })
+    for field in fields where field.codes.contains(where: { $0.meaning != nil }) {
       lines += paragraph("Codes of `\(field.name)`:")
-      lines += self.table(
+      lines += table(
         ["Code", "Rows", "Meaning"], right: [1],
         field.codes.map { ["`\($0.code)`", String($0.rowCount), $0.meaning ?? ""] })
     }

@@ -153,3 +153,28 @@ private func book(_ format: CodebookFormat = .markdown, tables: [String]? = nil)
   #expect(contents.summary == "2 tables, 6 rows  A pact")
   #expect(contents.plainText.hasPrefix("sources: 3 rows\n  id     string\n  short  string\nasks: 3 rows\n"))
 }
+
+@Test func `Columns that four tables have alike are told once`() throws {
+  let field =
+    #"{"name": "basis", "type": "string", "description": "On what. essay: on an essay.", "categories": ["essay"]}"#
+  func table(_ name: String) -> String {
+    #"{"name": "\#(name)", "path": "t.csv", "schema": {"fields": [{"name": "id", "type": "string"}, \#(field)]}}"#
+  }
+  let world = InMemoryWorld([
+    "Data/x/datapackage.json": #"{"resources": [\#(["a", "b", "c", "d"].map(table).joined(separator: ","))]}"#,
+    "Data/x/t.csv": "id,basis\nk,essay\n",
+  ])
+  var diagnostics: [Diagnostic] = []
+  let book = Codebook(of: try #require(loadDataset("x", from: world, reporting: &diagnostics))).formatted(as: .markdown)
+  #expect(diagnostics == [])
+  #expect(book.components("| `basis` | code | 4 | On what. |") == 2)
+  #expect(book.components("| `essay` | 4 | on an essay |") == 2)
+  #expect(book.components("In common with other tables: `id`, `basis`.") == 5)
+}
+
+extension String {
+  /// Into how many parts a text parts this one.
+  fileprivate func components(_ separator: String) -> Int {
+    split(separator: separator, omittingEmptySubsequences: false).count
+  }
+}
