@@ -23,11 +23,22 @@ struct ChartDescription {
       head += " of \(only)"
     }
     sentences.append(head)
+    if let series = series(of: unit) { sentences.append(series) }
     let count = unit.table.rowCount
     sentences.append(count == 1 ? "1 item" : "\(count) items")
     if let extremes = extremes(of: unit) { sentences.append(extremes) }
     if let open = openCases(of: unit) { sentences.append(open) }
     return sentences.joined(separator: "; ") + "."
+  }
+
+  /// The names of a few series that colour tells apart.
+  private func series(of unit: UnitView) -> String? {
+    guard let slot = unit.scales[.color] ?? unit.scales[.stroke] ?? unit.scales[.fill], case .ordinal? = slot.scale,
+      (2...6).contains(slot.domain.count)
+    else { return nil }
+    let position = unit.channels[unit.mark.orient == .horizontal ? .y : .x]?.field
+    guard slot.lead?.field != position else { return nil }
+    return setting.discreteTicks(slot.domain, slot: slot, guide: Properties([])).map(\.label).joined(separator: ", ")
   }
 
   /// The smallest and the largest value of the measure, with what they belong to.

@@ -44,7 +44,7 @@ package func drawChart(
   diagnostics += renderer.diagnostics
 
   var legends = LegendBuilder(setting: setting, plotHeight: rendered.size.height)
-  let contents = legends.contents(scales.slots)
+  let contents = legends.contents(scales.slots.filter { !renderer.named.contains(ObjectIdentifier($0)) })
   diagnostics += legends.diagnostics
   var builder = FigureBuilder(setting: setting)
   let isComposed = if case .plot = view { false } else { true }

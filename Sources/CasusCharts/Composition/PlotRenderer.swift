@@ -17,6 +17,8 @@ struct RenderedView {
 struct ViewRenderer {
   var setting: ChartSetting
   var diagnostics: [Diagnostic] = []
+  /// Scales whose values are named beside the marks and need no key.
+  var named: Set<ObjectIdentifier> = []
   /// The tables as plotted, for lineage and for readers who want the numbers.
   var tables: [Int: Table] = [:]
 
@@ -84,6 +86,7 @@ struct ViewRenderer {
     }
     for slot in slots { finish(slot, size) }
     var marks: [SceneMark] = []
+    var marksOfUnits: [Int: [SceneMark]] = [:]
     for unit in units {
       let rows = cell?.rows[unit.index]
       let table = rows.map { unit.table.selecting($0) } ?? unit.table
@@ -95,6 +98,7 @@ struct ViewRenderer {
       var drawn = drawing.draw(&encoder)
       diagnostics += encoder.diagnostics
       for index in drawn.indices { drawn[index].name = "layer-\(unit.index)" }
+      marksOfUnits[unit.index] = drawn
       if unit.mark.isClipped {
         var group = SceneItem()
         group.width = size.width
@@ -105,6 +109,13 @@ struct ViewRenderer {
       }
       marks += drawn
       tables[unit.index] = unit.table
+    }
+    if !setting.isVega, cell == nil {
+      for slot in slots {
+        guard let labels = LineEndLabels(setting: setting, size: size).draw(slot, marks: marksOfUnits) else { continue }
+        marks.append(labels)
+        named.insert(ObjectIdentifier(slot))
+      }
     }
     var axes: [AxisScene] = []
     var hasGrid = false

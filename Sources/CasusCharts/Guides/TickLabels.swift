@@ -47,7 +47,12 @@ extension ChartSetting {
       }
     }
     let format = TickFormat(specifier, from: scale.low, to: scale.high, count: count)
-    return ticks.map { Tick(value: .number($0), label: format.text(of: $0)) }
+    let labelled = ticks.map { Tick(value: .number($0), label: format.text(of: $0)) }
+    // A format that rounds would print one label twice; fewer ticks say as much.
+    if !isVega, values == nil, scale.bins == nil, count > 2, Set(labelled.map(\.label)).count < labelled.count {
+      return continuousTicks(scale, slot: slot, guide: guide, count: count - 1)
+    }
+    return labelled
   }
 
   /// The entries of a discrete scale, with labels.
