@@ -2,7 +2,11 @@
 package enum IndicatorCatalog {
   package static let all: [any Indicator.Type] = [
     Blocs.self,
+    Burden.self,
     Cohesion.self,
+    EventRate.self,
+    MemberYears.self,
+    Overlap.self,
     Polarisation.self,
     ResponseLag.self,
     StanceAlignment.self,

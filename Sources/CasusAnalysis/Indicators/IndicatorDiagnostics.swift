@@ -69,6 +69,26 @@ extension Diagnostic {
       "CAS0362", "a table is bound, but not its '\(name)'", at: place, hint: "say --set \(name)=COLUMN")
   }
 
+  static func unfitDate(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic("CAS0374", "expected a date such as 2021-09-16, 2021-09 or 2021, found '\(text)'", at: place)
+  }
+
+  static func unfitAmount(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic("CAS0375", "expected a number of 0 or more, found '\(text)'", at: place)
+  }
+
+  static func severalKinds(_ kinds: [String], of table: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0376", "'\(table)' holds several kinds, which cannot be added up", at: place,
+      hint: "say kind: \(kinds.joined(separator: ", kind: "))")
+  }
+
+  static func tooMany(_ what: String, _ count: Int, limit: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0377", "expected at most \(limit) \(what) to compare each with each, found \(count)", at: place,
+      hint: "narrow them with 'where', or name some of them")
+  }
+
   static func tooManyConflicts(_ count: Int, limit: Int, at place: Place) -> Diagnostic {
     Diagnostic(
       "CAS0366", .warning, "\(count) conflict sets may bear on it; the first \(limit) are tried", at: place,

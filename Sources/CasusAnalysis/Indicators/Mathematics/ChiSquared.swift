@@ -13,6 +13,25 @@ package func chiSquaredUpperTail(_ value: Double, degreesOfFreedom: Int) -> Doub
   return upperIncompleteGamma(Double(degreesOfFreedom) / 2, value / 2)
 }
 
+/// The value that a χ² stays below with a probability: the tail's inverse, by halving an interval to the last bit.
+package func chiSquaredQuantile(_ probability: Double, degreesOfFreedom: Int) -> Double {
+  guard probability > 0, degreesOfFreedom > 0 else { return 0 }
+  guard probability < 1 else { return .infinity }
+  var low = 0.0
+  var high = Double(degreesOfFreedom) + 1
+  while chiSquaredUpperTail(high, degreesOfFreedom: degreesOfFreedom) > 1 - probability, high < 1e15 { high *= 2 }
+  for _ in 0..<200 {
+    let middle = low + (high - low) / 2
+    guard middle > low, middle < high else { break }
+    if chiSquaredUpperTail(middle, degreesOfFreedom: degreesOfFreedom) > 1 - probability {
+      low = middle
+    } else {
+      high = middle
+    }
+  }
+  return low + (high - low) / 2
+}
+
 /// Q(a, x), the regularized upper incomplete gamma function: a series below a + 1, Lentz's continued fraction above.
 private func upperIncompleteGamma(_ a: Double, _ x: Double) -> Double {
   let front = exp(-x + a * log(x) - lgamma(a))
