@@ -1,14 +1,18 @@
 /// Every indicator casus knows, by name.
 package enum IndicatorCatalog {
   package static let all: [any Indicator.Type] = [
+    AbstentionWithThePatron.self,
     Blocs.self,
     Burden.self,
     Cohesion.self,
     EventRate.self,
+    ExitSignals.self,
+    Fulfilment.self,
     MemberYears.self,
     Overlap.self,
     Polarisation.self,
     ResponseLag.self,
+    Solidarity.self,
     StanceAlignment.self,
   ]
 

@@ -122,4 +122,17 @@ extension Diagnostic {
       "CAS0370", "expected at most \(limit) members for a tree of blocs, found \(count)", at: place,
       hint: "narrow them with 'where'")
   }
+
+  static func unknownOutcome(_ text: String, at place: Place) -> Diagnostic {
+    let known = ["honoured", "partly", "violated"]
+    return Diagnostic(
+      "CAS0371",
+      "expected \(known.joined(separator: ", ")) as the outcome, found \(text.isEmpty ? "none" : "'\(text)'")",
+      at: place,
+      hint: nearestName(to: text, among: known).map { "did you mean '\($0)'?" })
+  }
+
+  static func unknownPatron(_ name: String, known: [String], at place: Place) -> Diagnostic {
+    Diagnostic("CAS0372", "no positions of an actor '\(name)'", at: place, hint: didYouMean(name, among: known))
+  }
 }

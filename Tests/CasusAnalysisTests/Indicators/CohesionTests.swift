@@ -102,9 +102,6 @@ private func isClose(_ value: Value, _ b: Double) -> Bool {
 }
 
 @Test func `The alliance divides by year, and a date over two years is a group of its own`() throws {
-  let groups = try measured(Cohesion.self, "{by: year}", asOf: "2021-09-16").table("groups")
-  #expect(
-    groups.lines("group") == [
-      "2001", "2004", "2006–2017", "2008", "2010", "2014", "2014–2015", "2015", "2016", "2020", "2021",
-    ])
+  let groups = try measured(Cohesion.self, "{by: year, where: 'datum.order <= 8'}", asOf: "2021-09-16").table("groups")
+  #expect(groups.lines("group") == ["2008", "2010", "2014", "2014–2015", "2015", "2016", "2020", "2021"])
 }

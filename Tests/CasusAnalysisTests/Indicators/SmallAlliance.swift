@@ -8,7 +8,7 @@ import Testing
 /// A package from CSV tables by name: columns that hold dates are EDTF, those that hold numbers are numbers.
 private func package(_ tables: [String: String]) -> InMemoryWorld {
   let dates: Set<String> = ["from", "to", "date", "signed", "notice", "published", "known"]
-  let numbers: Set<String> = ["share", "value"]
+  let numbers: Set<String> = ["share", "value", "position"]
   let edtf = "\"rdfType\": \"http://id.loc.gov/datatypes/edtf/EDTF\""
   var files: [String: String] = [:]
   let resources = tables.keys.sorted().map { name in
