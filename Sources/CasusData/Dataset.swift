@@ -76,10 +76,13 @@ package struct TableSchema: Sendable, Hashable {
 /// A file that was read and what it held.
 package struct InputHash: Sendable, Hashable {
   package var path: String
-  package var sha256: String
+  private let bytes: [UInt8]
 
-  package init(path: String, sha256: String) {
+  package init(path: String, bytes: [UInt8]) {
     self.path = path
-    self.sha256 = sha256
+    self.bytes = bytes
   }
+
+  /// The SHA-256 of the file's bytes in hexadecimal; worked out when asked for, since only a lock asks.
+  package var sha256: String { sha256Hex(bytes) }
 }

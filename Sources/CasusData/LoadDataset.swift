@@ -3,17 +3,18 @@ import CasusYAML
 
 /// Loads a dataset: a name for `Data/NAME/datapackage.json`, or the path of a folder, a descriptor or one CSV file.
 ///
-/// All faults of all tables are reported in one run; what can be read is kept. Nil where there is nothing to read.
+/// All faults of all tables are reported in one run; what can be read is kept. Nil where there is nothing to read. Large
+/// files are read in parts of `partBytes`, side by side.
 package func loadDataset(
-  _ name: String, from world: any World, reporting diagnostics: inout [Diagnostic]
+  _ name: String, from world: any World, partBytes: Int = 1 << 21, reporting diagnostics: inout [Diagnostic]
 ) -> Dataset? {
   let path = name.hasSuffix("/") ? String(name.dropLast()) : name
   if path.hasSuffix(".csv") || path.hasSuffix(".tsv") {
-    return loadBareTable(path, from: world, reporting: &diagnostics)
+    return loadBareTable(path, from: world, partBytes, reporting: &diagnostics)
   }
-  if path.hasSuffix(".json") { return loadPackage(path, from: world, reporting: &diagnostics) }
+  if path.hasSuffix(".json") { return loadPackage(path, from: world, partBytes, reporting: &diagnostics) }
   for folder in ["Data/" + path, path] where world.exists(folder + "/datapackage.json") {
-    return loadPackage(folder + "/datapackage.json", from: world, reporting: &diagnostics)
+    return loadPackage(folder + "/datapackage.json", from: world, partBytes, reporting: &diagnostics)
   }
   let known = world.list("Data").filter { world.exists("Data/\($0)/datapackage.json") }
   diagnostics.append(.noDataset(name, known: known))
@@ -22,22 +23,22 @@ package func loadDataset(
 
 /// A CSV file without a descriptor is a dataset of one table, named after the file; its types are inferred.
 private func loadBareTable(
-  _ path: String, from world: any World, reporting diagnostics: inout [Diagnostic]
+  _ path: String, from world: any World, _ partBytes: Int, reporting diagnostics: inout [Diagnostic]
 ) -> Dataset? {
   let file = path.split(separator: "/").last.map(String.init) ?? path
   let name = String(file.dropLast(4))
   guard let bytes = read(path, from: world, for: nil, reporting: &diagnostics) else { return nil }
   let dialect = CSVDialect(delimiter: path.hasSuffix(".tsv") ? 0x09 : UInt8(ascii: ","))
-  guard let table = readCSVTable(bytes, file: path, name: name, dialect: dialect, reporting: &diagnostics) else {
-    return nil
-  }
+  let table = readCSVTable(
+    bytes, file: path, name: name, dialect: dialect, partBytes: partBytes, reporting: &diagnostics)
+  guard let table else { return nil }
   return Dataset(
     name: name, path: path, tables: [table], schemas: [TableSchema()],
-    inputs: [InputHash(path: path, sha256: sha256Hex(bytes))])
+    inputs: [InputHash(path: path, bytes: bytes)])
 }
 
 private func loadPackage(
-  _ path: String, from world: any World, reporting diagnostics: inout [Diagnostic]
+  _ path: String, from world: any World, _ partBytes: Int, reporting diagnostics: inout [Diagnostic]
 ) -> Dataset? {
   guard let bytes = read(path, from: world, for: nil, reporting: &diagnostics),
     let root = readJSON(bytes, file: path, reporting: &diagnostics)
@@ -47,16 +48,16 @@ private func loadPackage(
   let roles = reader.roles(among: descriptors.map(\.name))
   let rules = reader.rules(for: descriptors)
   diagnostics += reader.diagnostics
-  var inputs = [InputHash(path: path, sha256: sha256Hex(bytes))] + reader.inputs
+  var inputs = [InputHash(path: path, bytes: bytes)] + reader.inputs
   var reads: [ReadTable] = []
   var schemas: [(TableSchema, TableDescriptor)] = []
   for descriptor in descriptors {
     guard let bytes = read(descriptor.path, from: world, for: descriptor, reporting: &diagnostics) else { continue }
-    inputs.append(InputHash(path: descriptor.path, sha256: sha256Hex(bytes)))
+    inputs.append(InputHash(path: descriptor.path, bytes: bytes))
     guard
       let table = readTable(
         bytes, file: descriptor.path, name: descriptor.name, schema: descriptor, dialect: descriptor.dialect,
-        reporting: &diagnostics)
+        partBytes: partBytes, reporting: &diagnostics)
     else { continue }
     reads.append(table)
     schemas.append((descriptor.schema, descriptor))

@@ -57,21 +57,25 @@ package struct Table: Sendable {
 /// Where the rows of a table stand in the file it was read from.
 package struct RowPlaces: Sendable {
   package var file: String
-  /// The line on which each row starts, counted from 1.
-  package var lines: [Int32]
-
+  private let rowCount: Int
+  /// Finds the line on which a row starts, counted from 1.
+  private let line: @Sendable (_ row: Int) -> Int
   /// Finds the place of a cell by its row and the number of its field.
   private let cell: (@Sendable (_ row: Int, _ field: Int) -> Place)?
 
   package init(
-    file: String, lines: [Int32], cell: (@Sendable (_ row: Int, _ field: Int) -> Place)? = nil
+    file: String, rowCount: Int, line: @escaping @Sendable (_ row: Int) -> Int,
+    cell: (@Sendable (_ row: Int, _ field: Int) -> Place)? = nil
   ) {
     self.file = file
-    self.lines = lines
+    self.rowCount = rowCount
+    self.line = line
     self.cell = cell
   }
 
-  package subscript(row: Int) -> Place { Place(file: file, line: Int(lines[row])) }
+  package func contains(_ row: Int) -> Bool { (0..<rowCount).contains(row) }
+
+  package subscript(row: Int) -> Place { Place(file: file, line: line(row)) }
 
   /// The place of a cell; of its row where the file cannot be asked.
   package subscript(row: Int, field: Int) -> Place { cell?(row, field) ?? self[row] }

@@ -16,7 +16,7 @@ package struct CSVDialect: Sendable, Hashable {
 
 /// What a table file may hold at most; more is a diagnostic and never a crash.
 package enum CSVLimit {
-  package static let fileBytes = 1 << 30
+  package static let fileBytes = 8 << 30
   package static let cellBytes = 1 << 20
   package static let columns = 4096
   /// Faults shown of one rule in one column; the rest is counted.

@@ -1,19 +1,13 @@
-/// The bytes of one cell, quotes taken off.
-struct Cell {
-  var start: Int32
-  var count: Int32
-}
-
 /// Splits bytes into records of cells by RFC 4180, strictly: every oddity is a fault, and reading goes on after it.
 ///
-/// Doubled quotes are collapsed where they stand, so no cell is ever copied. The bytes therefore belong to the scanner.
+/// Nothing is copied: a cell with doubled quotes says so, and they are collapsed when its text is asked for.
 struct CSVScanner {
-  private let bytes: UnsafeMutablePointer<UInt8>
+  private let bytes: UnsafePointer<UInt8>
   private let end: Int
   private let delimiter: UInt8
   private let quote: UInt8
   private var position: Int
-  private var line: Int32 = 1
+  private var line: Int
   private var hasRecovered = false
   private(set) var faults: [Fault] = []
   /// How often each rule was broken, by code.
@@ -43,25 +37,26 @@ struct CSVScanner {
     }
   }
 
-  init(bytes: UnsafeMutableBufferPointer<UInt8>, pointer: UnsafeMutablePointer<UInt8>, dialect: CSVDialect) {
-    self.bytes = pointer
-    end = bytes.count
+  /// Reads from an offset, where a record starts, to an end; `line` is the number of the first line.
+  init(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, line: Int, dialect: CSVDialect) {
+    self.bytes = bytes
+    self.end = end
+    self.line = line
     delimiter = dialect.delimiter
     quote = dialect.quote
-    let hasMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
-    position = hasMark ? 3 : 0
+    position = start
   }
 
   var isAtEnd: Bool { position >= end }
   /// The line and the offset at which the next record starts.
-  var next: (line: Int32, offset: Int) { (line, position) }
+  var next: (line: Int, offset: Int) { (line, position) }
 
-  private mutating func report(_ kind: Fault.Kind, at offset: Int, line: Int32) {
+  private mutating func report(_ kind: Fault.Kind, at offset: Int, line: Int) {
     let count = faultCounts[kind.code, default: 0]
     faultCounts[kind.code] = count + 1
     // Counted beyond the limit, kept below it (and once more, for its place): a file of nothing but faults must not
     // fill the memory.
-    if count <= CSVLimit.faultsShown { faults.append(Fault(kind: kind, offset: offset, line: Int(line))) }
+    if count <= CSVLimit.faultsShown { faults.append(Fault(kind: kind, offset: offset, line: line)) }
   }
 
   /// Reads a record into `cells` and returns how many cells it had; cells beyond `width` are passed over, missing ones
@@ -77,7 +72,7 @@ struct CSVScanner {
       if !more { break }
     }
     if !isHeader, count != width {
-      if count < width { for i in count..<width { cells[i] = Cell(start: Int32(truncatingIfNeeded: start), count: 0) } }
+      if count < width { for i in count..<width { cells[i] = Cell(start: start, count: 0) } }
       let isBlank = count == 1 && cells[0].count == 0
       report(isBlank ? .blankLine : .ragged(found: count, expected: width), at: start, line: startLine)
       if isBlank { return nil }
@@ -117,9 +112,9 @@ struct CSVScanner {
     return (cell(from: start, to: end), false)
   }
 
-  private mutating func cell(from start: Int, to end: Int) -> Cell {
+  private mutating func cell(from start: Int, to end: Int, hasDoubledQuotes: Bool = false) -> Cell {
     if end - start > CSVLimit.cellBytes { report(.hugeCell, at: start, line: line) }
-    return Cell(start: Int32(truncatingIfNeeded: start), count: Int32(truncatingIfNeeded: end - start))
+    return Cell(start: start, count: end - start, hasDoubledQuotes: hasDoubledQuotes)
   }
 
   private mutating func readQuotedCell() -> (Cell, Bool) {
@@ -128,12 +123,12 @@ struct CSVScanner {
     let start = open + 1
     var p = start
     var isClosed = false
-    var doubled = 0
+    var isDoubled = false
     while p < end {
       let byte = bytes[p]
       if byte == quote {
         if p + 1 < end, bytes[p + 1] == quote {
-          doubled += 1
+          isDoubled = true
           p += 2
           continue
         }
@@ -144,7 +139,7 @@ struct CSVScanner {
       p += 1
     }
     guard isClosed else { return recover(from: open, line: openLine) }
-    let cell = cell(from: start, to: doubled == 0 ? p : collapseQuotes(from: start, to: p))
+    let cell = cell(from: start, to: p, hasDoubledQuotes: isDoubled)
     p += 1
     if p < end, bytes[p] != delimiter, bytes[p] != 0x0A, bytes[p] != 0x0D {
       report(.textAfterQuote, at: p, line: line)
@@ -174,27 +169,16 @@ struct CSVScanner {
 
   /// A quote that never closes would swallow the rest of the file. Once, the cell is taken to end with its line, so that
   /// the rows below are still checked.
-  private mutating func recover(from open: Int, line openLine: Int32) -> (Cell, Bool) {
+  private mutating func recover(from open: Int, line openLine: Int) -> (Cell, Bool) {
     report(.openQuote, at: open, line: openLine)
     line = openLine
     guard !hasRecovered else {
       position = end
-      return (Cell(start: Int32(truncatingIfNeeded: open), count: 0), false)
+      return (Cell(start: open, count: 0), false)
     }
     hasRecovered = true
     var p = open + 1
     while p < end, bytes[p] != 0x0A { p += 1 }
     return finishCell(cell(from: open + 1, to: p), at: p)
-  }
-
-  private func collapseQuotes(from start: Int, to end: Int) -> Int {
-    var write = start
-    var p = start
-    while p < end {
-      bytes[write] = bytes[p]
-      p += bytes[p] == quote ? 2 : 1
-      write += 1
-    }
-    return write
   }
 }

@@ -1,18 +1,19 @@
 import CasusSource
 
-/// Finds the line and column of a cell again, from the offset at which its record starts: only faults need it.
+/// Finds the line and column of a cell again: only faults need it, and what points back at the data.
 struct CellLocator {
   let file: String
   let bytes: [UInt8]
   let dialect: CSVDialect
-  let offsets: [Int32]
-  let lines: [Int32]
+  let index: RowIndex
+
+  func line(of row: Int) -> Int { index.start(of: row, in: bytes, dialect: dialect)?.line ?? 0 }
 
   func place(row: Int, column: Int) -> Place {
-    guard offsets.indices.contains(row) else { return Place(file: file) }
-    var line = Int(lines[row])
-    var lineStart = lineStart(before: Int(offsets[row]))
-    var position = Int(offsets[row])
+    guard let start = index.start(of: row, in: bytes, dialect: dialect) else { return Place(file: file) }
+    var line = start.line
+    var lineStart = lineStart(before: start.offset)
+    var position = start.offset
     guard column >= 0 else { return Place(file: file, line: line, length: 1) }
     var index = 0
     while position < bytes.count {
@@ -48,7 +49,7 @@ struct CellLocator {
       index += 1
       position += 1
     }
-    return Place(file: file, line: Int(lines[row]))
+    return Place(file: file, line: start.line)
   }
 
   func place(offset: Int, line: Int) -> Place {

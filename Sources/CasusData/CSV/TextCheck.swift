@@ -6,6 +6,16 @@ struct TextCheck {
   var nul: [Int] = []
   var nulCount = 0
 
+  init() {}
+
+  /// Adds the faults of a stretch that starts at an offset.
+  mutating func add(_ check: TextCheck, at offset: Int) {
+    invalid += check.invalid.map { $0 + offset }.prefix(max(0, CSVLimit.faultsShown - invalid.count))
+    nul += check.nul.map { $0 + offset }.prefix(max(0, CSVLimit.faultsShown - nul.count))
+    invalidCount += check.invalidCount
+    nulCount += check.nulCount
+  }
+
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     let raw = UnsafeRawBufferPointer(bytes)
     var i = 0

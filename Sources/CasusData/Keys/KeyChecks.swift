@@ -2,7 +2,9 @@
 func checkUniqueKey(_ fields: [String], isPrimary: Bool, in read: inout ReadTable) {
   let indices = fields.compactMap { read.table.index(of: $0) }
   guard indices.count == fields.count, let shown = indices.first else { return }
-  let keys = RowKeys(indices.map { read.table.columns[$0] })
+  let columns = indices.map { read.table.columns[$0] }
+  if let codes = RowCodes(of: columns), !codes.hasMissing, codes.areDistinct() { return }
+  let keys = RowKeys(columns)
   var firstRows: [String: Int] = [:]
   firstRows.reserveCapacity(read.table.rowCount)
   for row in 0..<read.table.rowCount {
@@ -42,6 +44,19 @@ func checkForeignKey(_ key: TableSchema.ForeignKey, of read: inout ReadTable, in
       }
     }
     return
+  }
+  // A column of numbers is looked up once for each run of one number.
+  if own.count == 1, case .number(let values, nil) = read.table.columns[shown],
+    case .number(let others, nil) = target.columns[other[0]]
+  {
+    let numbers = Set(others)
+    var last: Double?
+    let areFound = values.allSatisfy { value in
+      if value == last { return true }
+      last = value
+      return numbers.contains(value)
+    }
+    if areFound { return }
   }
   let known = candidates(present)
   for row in 0..<read.table.rowCount {

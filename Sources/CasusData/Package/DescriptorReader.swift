@@ -136,7 +136,7 @@ struct DescriptorReader {
     let full = folder.isEmpty ? path : folder + "/" + path
     do throws(Diagnostic) {
       let bytes = try world.read(full)
-      inputs.append(InputHash(path: full, sha256: sha256Hex(bytes)))
+      inputs.append(InputHash(path: full, bytes: bytes))
       return readJSON(bytes, file: full, reporting: &diagnostics)
     } catch {
       var diagnostic = error

@@ -53,13 +53,13 @@ extension Table {
 
   /// Where a row stands in its file, or the place where the question was asked.
   func place(_ row: Int, else place: Place) -> Place {
-    guard let places, places.lines.indices.contains(row) else { return place }
+    guard let places, places.contains(row) else { return place }
     return places[row]
   }
 
   /// The place of a cell.
   func place(_ row: Int, field: String?, else place: Place) -> Place {
-    guard let places, places.lines.indices.contains(row), let index = field.flatMap(index(of:)) else {
+    guard let places, places.contains(row), let index = field.flatMap(index(of:)) else {
       return self.place(row, else: place)
     }
     return places[row, index]
