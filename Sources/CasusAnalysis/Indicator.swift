@@ -42,6 +42,14 @@ extension Indicator {
   ) -> AnswerGroup { AnswerGroup() }
 }
 
+/// An indicator whose results of a bound table may be too many to be kept.
+package protocol StreamingIndicator: Indicator {
+  /// Measures a table that is bound to the indicator's parts as the results are written.
+  func streamed(
+    _ bound: BoundTable, in subject: Subject, reporting diagnostics: inout [Diagnostic]
+  ) -> (rule: String, results: IndicatorResults)?
+}
+
 /// What is measured: the data, the day it is seen from, and where the question was asked.
 package struct Subject: Sendable {
   package var dataset: Dataset

@@ -48,6 +48,17 @@ package struct IndicatorRun: Sendable {
     return indicator.measure(bound, in: subject, reporting: &diagnostics)
   }
 
+  /// The results of a bound table in such number that they are made as they are written, with their rule id; nil where
+  /// the indicator has none of that kind.
+  package func streamed(
+    for subject: Subject, reporting diagnostics: inout [Diagnostic]
+  ) -> (rule: String, results: IndicatorResults)? {
+    guard sensitivity == .none, let binding, let indicator = indicator as? any StreamingIndicator else { return nil }
+    let subject = otherReadings.applied(to: subject, reporting: &diagnostics)
+    guard let bound = binding.resolved(for: subject, reporting: &diagnostics) else { return ("", .init(.noRows)) }
+    return indicator.streamed(bound, in: subject, reporting: &diagnostics)
+  }
+
   /// The table of results and the tests that `casus measure` writes.
   package func results(of answers: AnswerGroup) -> IndicatorResults {
     var results = indicator.results(of: answers)

@@ -39,11 +39,13 @@ enum Terminal {
   /// A line of words on stderr.
   static func say(_ line: String) {
     guard !line.isEmpty else { return }
-    _ = write(Array((line.hasSuffix("\n") ? line : line + "\n").utf8), to: 2)
+    _ = Array((line.hasSuffix("\n") ? line : line + "\n").utf8).withUnsafeBytes { write($0, to: 2) }
   }
 
   /// Bytes on stdout; a result that cannot be written is no success.
-  static func print(_ bytes: [UInt8]) throws {
+  static func print(_ bytes: [UInt8]) throws { try bytes.withUnsafeBytes(print) }
+
+  static func print(_ bytes: UnsafeRawBufferPointer) throws {
     guard write(bytes, to: 1) else {
       say("error: cannot write to stdout: \(String(cString: strerror(errno)))")
       throw Exit.faults
@@ -51,10 +53,11 @@ enum Terminal {
   }
 
   /// Whether all bytes went out.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let piece = UnsafeRawBufferPointer(rebasing: rest)
+      let count = Glibc.write(descriptor, piece.baseAddress, piece.count)
       guard count > 0 else { return false }
       rest = rest.dropFirst(count)
     }

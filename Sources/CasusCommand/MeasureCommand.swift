@@ -34,12 +34,12 @@ struct MeasureCommand: ParsableCommand {
   mutating func run() throws {
     let world = try common.world()
     var diagnostics: [Diagnostic] = []
-    let text = measure(
-      indicator, data: data, options: set.map { ($0.name, $0.value) }, asOf: asOf, as: format, in: world,
+    let measured = measurement(
+      indicator, data: data, options: set.map { ($0.name, $0.value) }, asOf: asOf, in: world,
       reporting: &diagnostics)
     Terminal.report(diagnostics, as: common.diagnostics, in: world)
-    guard let text, !diagnostics.haveErrors else { throw Exit.faults }
-    try Terminal.print(text)
+    guard let measured, !diagnostics.haveErrors else { throw Exit.faults }
+    try measured.write(as: format) { try Terminal.print($0) }
   }
 }
 

@@ -1,6 +1,6 @@
 import CasusSource
 
-/// The words of everything that can go wrong when something is measured: codes CAS0350 to CAS0379.
+/// The words of everything that can go wrong when something is measured: codes CAS0350 to CAS0389.
 extension Diagnostic {
   static func missingTable(_ name: String, known: [String], at place: Place) -> Diagnostic {
     Diagnostic("CAS0350", "the dataset has no table '\(name)'", at: place, hint: didYouMean(name, among: known))
@@ -134,5 +134,20 @@ extension Diagnostic {
 
   static func unknownPatron(_ name: String, known: [String], at place: Place) -> Diagnostic {
     Diagnostic("CAS0372", "no positions of an actor '\(name)'", at: place, hint: didYouMean(name, among: known))
+  }
+
+  static func unfitWeight(_ text: String, issue: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0384",
+      "expected a number of 0 or more as the weight of '\(issue)', found \(text.isEmpty ? "none" : "'\(text)'")",
+      at: place)
+  }
+
+  static func unfitMark(_ text: String, column: String, at place: Place) -> Diagnostic {
+    Diagnostic("CAS0385", "expected true or false as '\(column)' of an issue, found '\(text)'", at: place)
+  }
+
+  static func twoTraits(_ column: String, issue: String, at place: Place) -> Diagnostic {
+    Diagnostic("CAS0386", "a second '\(column)' of the issue '\(issue)'", at: place)
   }
 }

@@ -5,14 +5,24 @@ package import CasusData
 /// A point in a field's name nests it: `rmst.90.value` is the member `value` of `90` of `rmst`. A field whose name
 /// ends in `reason` says why something beside it is null, and is left out where nothing is.
 package struct IndicatorResults: Sendable {
-  package var results: Table
-  package var tests: Table
+  private var kept: Table
+  private var keptTests: Table
+  /// Results in such number that they are made as they are written; nil where they are kept.
+  package private(set) var streamed: (any StreamedResults)?
+
+  package var results: Table { streamed?.table ?? kept }
+  package var tests: Table { streamed?.tests ?? keptTests }
   /// What contested facts move; nil where nobody asked.
   package var sensitivity: Table?
 
   package init(_ results: Table, tests: Table? = nil) {
-    self.results = results
-    self.tests = tests ?? Table(results: "tests", [], lineage: .none)
+    kept = results
+    keptTests = tests ?? Table(results: "tests", [], lineage: .none)
+  }
+
+  package init(_ streamed: any StreamedResults) {
+    self.init(.noRows)
+    self.streamed = streamed
   }
 }
 

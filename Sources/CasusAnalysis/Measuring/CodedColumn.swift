@@ -25,6 +25,10 @@ struct CodedColumn: Sendable {
   }
 
   private init(numbers: [Double], missing: Set<Int>) {
+    if missing.isEmpty, let coded = Self.small(numbers) {
+      self = coded
+      return
+    }
     var names: [String] = []
     var keyOf: [Double: Int32] = [:]
     var keys: [Int32] = []
@@ -41,5 +45,27 @@ struct CodedColumn: Sendable {
       names.append(value == .infinity ? "" : Value.number(value).plainText)
     }
     self.init(names: names, keys: keys)
+  }
+
+  /// Whole numbers that are no larger than their count a few times over, such as years and the numbers of roll calls:
+  /// found in a table and not by hashing.
+  private static func small(_ numbers: [Double]) -> CodedColumn? {
+    let limit = Double(min(numbers.count * 4 + 4096, 1 << 24))
+    var largest = 0
+    for number in numbers {
+      guard number >= 0, number < limit, number == number.rounded(.towardZero) else { return nil }
+      largest = max(largest, Int(number))
+    }
+    var keyOf = [Int32](repeating: -1, count: largest + 1)
+    var names: [String] = []
+    let keys = numbers.map { number -> Int32 in
+      let value = Int(number)
+      if keyOf[value] < 0 {
+        keyOf[value] = Int32(clamping: names.count)
+        names.append(String(value))
+      }
+      return keyOf[value]
+    }
+    return CodedColumn(names: names, keys: keys)
   }
 }

@@ -1,48 +1,102 @@
 import CasusData
+import Dispatch
+import Synchronization
 
 /// Results as CSV, one line for each row; undefined is an empty cell.
 enum MeasurementCSV {
-  static func text(_ table: Table) -> String {
-    var bytes: [UInt8] = []
-    for (index, field) in table.fields.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      append(field.name, to: &bytes)
-    }
-    bytes.append(UInt8(ascii: "\n"))
+  /// How many lines are handed over at once.
+  private static let rowsAtOnce = 4096
+
+  static func write(
+    _ results: IndicatorResults, to sink: @Sendable (UnsafeRawBufferPointer) throws -> Void
+  ) throws {
+    if let streamed = results.streamed { return try write(streamed, to: sink) }
+    let table = results.results
+    var lines = CSVLines()
+    lines.add(header: table.fields)
     for row in 0..<table.rowCount {
-      for (index, column) in table.columns.enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        if case .number(let number) = column[row] {
-          appendNumber(number, to: &bytes)
-        } else {
-          append(column[row].plainText, to: &bytes)
+      for column in table.columns {
+        switch column[row] {
+        case .number(let number): lines.add(number: number)
+        case let value: lines.add(text: value.plainText)
         }
       }
-      bytes.append(UInt8(ascii: "\n"))
+      lines.endRow()
+      if row % rowsAtOnce == rowsAtOnce - 1 { try lines.flush(sink) }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    try lines.flush(sink)
   }
 
-  private static func append(_ text: String, to bytes: inout [UInt8]) {
-    let quote = UInt8(ascii: "\"")
-    let special: Set<UInt8> = [quote, UInt8(ascii: ","), 0x0A, 0x0D]
-    guard text.utf8.contains(where: special.contains) else {
-      bytes += text.utf8
-      return
+  /// Parts are made on every core and written in their order, each by whoever finds it is its turn.
+  private static func write(
+    _ results: any StreamedResults, to sink: @Sendable (UnsafeRawBufferPointer) throws -> Void
+  ) throws {
+    var header = CSVLines()
+    header.add(header: results.fields)
+    try header.flush(sink)
+    let queue = PartQueue(count: results.partCount)
+    DispatchQueue.concurrentPerform(iterations: max(1, min(coreCount, results.partCount))) { _ in
+      var lines = CSVLines()
+      while let part = queue.next() {
+        results.writeCSV(part: part, to: &lines)
+        queue.finish(part, &lines, sink)
+      }
     }
-    bytes.append(quote)
-    for byte in text.utf8 { bytes += byte == quote ? [quote, quote] : [byte] }
-    bytes.append(quote)
+    if let failure = queue.failure { throw failure }
   }
 }
 
-/// Writes a number unrounded, as JavaScript does; nothing where it is none.
-func appendNumber(_ value: Double, to bytes: inout [UInt8]) {
-  guard value.isFinite else { return }
-  // Swift writes what lies between these as JavaScript does, and faster than the general way.
-  if abs(value) >= 1e-4, abs(value) < 1e15, value != value.rounded() {
-    bytes += value.description.utf8
-  } else {
-    bytes += numberText(value).utf8
+extension CSVLines {
+  fileprivate mutating func add(header fields: [Field]) {
+    for field in fields { add(text: field.name) }
+    endRow()
+  }
+}
+
+/// Gives out parts in order and writes them in order.
+private final class PartQueue: Sendable {
+  private struct State {
+    var next = 0
+    var written = 0
+    /// Parts that are done before their turn.
+    var waiting: [Int: [UInt8]] = [:]
+    var failure: (any Error)?
+  }
+
+  private let state = Mutex(State())
+  private let count: Int
+
+  init(count: Int) { self.count = count }
+
+  var failure: (any Error)? { state.withLock { $0.failure } }
+
+  func next() -> Int? {
+    state.withLock { state in
+      guard state.next < count, state.failure == nil else { return nil }
+      state.next += 1
+      return state.next - 1
+    }
+  }
+
+  func finish(
+    _ part: Int, _ lines: inout CSVLines, _ sink: @Sendable (UnsafeRawBufferPointer) throws -> Void
+  ) {
+    state.withLock { state in
+      guard state.failure == nil else { return }
+      do {
+        guard part == state.written else {
+          lines.flush { state.waiting[part] = Array($0) }
+          return
+        }
+        try lines.flush(sink)
+        state.written += 1
+        while let bytes = state.waiting.removeValue(forKey: state.written) {
+          try bytes.withUnsafeBytes(sink)
+          state.written += 1
+        }
+      } catch {
+        state.failure = error
+      }
+    }
   }
 }

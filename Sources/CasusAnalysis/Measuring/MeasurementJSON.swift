@@ -102,7 +102,11 @@ struct MeasurementJSON {
   }
 
   private mutating func number(_ value: Double) {
-    if value.isFinite { appendNumber(value, to: &bytes) } else { append("null") }
+    guard value.isFinite else { return append("null") }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: ShortestDecimal.width) { room in
+      guard let place = room.baseAddress else { return }
+      bytes += UnsafeBufferPointer(start: place, count: ShortestDecimal.write(value, to: place))
+    }
   }
 
   private mutating func append(_ text: String) { bytes += text.utf8 }

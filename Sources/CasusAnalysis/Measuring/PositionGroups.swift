@@ -27,14 +27,31 @@ struct PositionGroups: Sendable {
   init(
     _ rows: [Int], actor: CodedColumn, issue: CodedColumn, group: CodedColumn?, codes: [Int8], scale: CodeScale
   ) {
-    var members: [[Int]] = Array(repeating: [], count: group?.names.count ?? 1)
-    for index in rows.indices { members[group.map { Int($0.keys[rows[index]]) } ?? 0].append(index) }
-    let order = members.indices.filter { !members[$0].isEmpty }
+    let members = Self.members(rows, of: group)
+    let order = members.starts.indices.dropLast().filter { members.starts[$0] < members.starts[$0 + 1] }
     let named = order.map { (index: $0, name: group?.names[$0]) }
       .sorted { Self.precedes($0.name ?? "", $1.name ?? "") }
-    for (index, name) in named {
-      add(name, members[index], rows, actor, issue, codes, scale)
+    var places = Places(actor, issue)
+    for (index, name) in named where !isTooLarge {
+      let slice = members.indices[members.starts[index]..<members.starts[index + 1]]
+      add(name, slice, rows, codes, scale, &places)
     }
+  }
+
+  /// The positions of the rows sorted by their group: `indices[starts[g]..<starts[g + 1]]` are those of group g.
+  private static func members(_ rows: [Int], of group: CodedColumn?) -> (indices: [Int], starts: [Int]) {
+    guard let group else { return (Array(rows.indices), [0, rows.count]) }
+    var starts = [Int](repeating: 0, count: group.names.count + 1)
+    for row in rows { starts[Int(group.keys[row]) + 1] += 1 }
+    for key in group.names.indices { starts[key + 1] += starts[key] }
+    var next = starts
+    var indices = [Int](repeating: 0, count: rows.count)
+    for index in rows.indices {
+      let key = Int(group.keys[rows[index]])
+      indices[next[key]] = index
+      next[key] += 1
+    }
+    return (indices, starts)
   }
 
   /// Years in the order of their numbers, everything else by its letters.
@@ -43,30 +60,61 @@ struct PositionGroups: Sendable {
     return a < b
   }
 
+  /// Where the actors and issues of a group stand in its matrix, by their keys; -1 where they are not of it.
+  private struct Places {
+    let actor: CodedColumn
+    let issue: CodedColumn
+    /// Keys of actors in the order of their names.
+    let actorsByName: [Int]
+    var raters: [Int32]
+    var units: [Int32]
+
+    init(_ actor: CodedColumn, _ issue: CodedColumn) {
+      self.actor = actor
+      self.issue = issue
+      actorsByName = actor.names.indices.sorted { actor.names[$0] < actor.names[$1] }
+      raters = [Int32](repeating: -1, count: actor.names.count)
+      units = [Int32](repeating: -1, count: issue.names.count)
+    }
+  }
+
   private mutating func add(
-    _ name: String?, _ members: [Int], _ rows: [Int], _ actor: CodedColumn, _ issue: CodedColumn, _ codes: [Int8],
-    _ scale: CodeScale
+    _ name: String?, _ members: ArraySlice<Int>, _ rows: [Int], _ codes: [Int8], _ scale: CodeScale,
+    _ places: inout Places
   ) {
-    let actorKeys = Set(members.map { actor.keys[rows[$0]] }).sorted { actor.names[Int($0)] < actor.names[Int($1)] }
-    let issueKeys = Set(members.map { issue.keys[rows[$0]] })
+    let (actor, issue) = (places.actor, places.issue)
+    var issueKeys: [Int] = []
+    for member in members {
+      let row = rows[member]
+      places.raters[Int(actor.keys[row])] = 0
+      let key = Int(issue.keys[row])
+      if places.units[key] < 0 {
+        places.units[key] = 0
+        issueKeys.append(key)
+      }
+    }
+    let actorKeys = places.actorsByName.filter { places.raters[$0] >= 0 }
+    issueKeys.sort()
+    defer {
+      for key in actorKeys { places.raters[key] = -1 }
+      for key in issueKeys { places.units[key] = -1 }
+    }
     let (area, overflow) = actorKeys.count.multipliedReportingOverflow(by: max(issueKeys.count, actorKeys.count))
     cells = overflow ? Self.cellLimit + 1 : min(cells, Self.cellLimit) + min(area, Self.cellLimit)
-    guard cells <= Self.cellLimit, !isTooLarge else {
+    guard cells <= Self.cellLimit else {
       isTooLarge = true
       return
     }
-    var raterOf = [Int](repeating: -1, count: actor.names.count)
-    for (rater, key) in actorKeys.enumerated() { raterOf[Int(key)] = rater }
-    var unitOf: [Int32: Int] = [:]
-    let issues = issueKeys.sorted()
-    for key in issues { unitOf[key] = unitOf.count }
-    var matrix = CodeMatrix(scale, raters: actorKeys.count, units: issueKeys.count)
-    var rowOf = [Int32](repeating: -1, count: actorKeys.count * issueKeys.count)
+    for (rater, key) in actorKeys.enumerated() { places.raters[key] = Int32(clamping: rater) }
+    for (unit, key) in issueKeys.enumerated() { places.units[key] = Int32(clamping: unit) }
+    let units = issueKeys.count
+    var matrix = CodeMatrix(scale, raters: actorKeys.count, units: units)
+    var rowOf = [Int32](repeating: -1, count: actorKeys.count * units)
     for member in members {
       let row = rows[member]
-      let rater = raterOf[Int(actor.keys[row])]
-      guard rater >= 0, let unit = unitOf[issue.keys[row]] else { continue }
-      let cell = rater * issueKeys.count + unit
+      let rater = Int(places.raters[Int(actor.keys[row])])
+      let unit = Int(places.units[Int(issue.keys[row])])
+      let cell = rater * units + unit
       if rowOf[cell] >= 0 {
         if matrix[rater, unit] != codes[member] {
           contradictions.append(
@@ -79,7 +127,7 @@ struct PositionGroups: Sendable {
     }
     groups.append(
       Group(
-        name: name, actors: actorKeys.map { actor.names[Int($0)] }, issues: issues.map { issue.names[Int($0)] },
+        name: name, actors: actorKeys.map { actor.names[$0] }, issues: issueKeys.map { issue.names[$0] },
         matrix: matrix, rows: rowOf))
   }
 
@@ -90,38 +138,5 @@ struct PositionGroups: Sendable {
         .twoPositions(
           actor, on: issue, at: table.place(row, else: place), first: table.place(first, else: place)))
     }
-  }
-
-  /// Every pair of every group.
-  func pairs(_ lineage: Lineage) -> Table {
-    var measures = PairColumns()
-    var names: [String?] = []
-    var places: [(group: Int32, a: Int32, b: Int32)] = []
-    for (index, group) in groups.enumerated() {
-      let planes = CodePlanes(group.matrix)
-      for a in group.actors.indices {
-        for b in group.actors.indices.dropFirst(a + 1) {
-          measures.append(planes.agreement(a, b))
-          names.append(group.name)
-          places.append((Int32(clamping: index), Int32(clamping: a), Int32(clamping: b)))
-        }
-      }
-    }
-    let ids: [(Field, Column)] = [
-      (Field("a", .text), Column(texts: places.lazy.map { groups[Int($0.group)].actors[Int($0.a)] })),
-      (Field("b", .text), Column(texts: places.lazy.map { groups[Int($0.group)].actors[Int($0.b)] })),
-    ]
-    let byGroup: [(Field, Column)] =
-      groups.contains { $0.name != nil } ? [(Field("group", .text), Column(texts: names))] : []
-    let behind = Lineage { [groups, places] row in
-      guard places.indices.contains(row) else { return [] }
-      let group = groups[Int(places[row].group)]
-      let (a, b, units) = (Int(places[row].a), Int(places[row].b), group.matrix.units)
-      let shared = (0..<units).filter { group.matrix[a, $0] >= 0 && group.matrix[b, $0] >= 0 }
-      let issues = shared.isEmpty ? Array(0..<units) : shared
-      let rows = issues.flatMap { [group.rows[a * units + $0], group.rows[b * units + $0]] }
-      return rows.filter { $0 >= 0 }.flatMap { lineage[Int($0)] }.uniqued
-    }
-    return Table(results: "pairs", byGroup + ids + measures.columns, lineage: behind)
   }
 }

@@ -1,31 +1,51 @@
 import CasusData
 import CasusSource
 
-/// The codes of a bound scale in order, and how the middle one is read.
+/// The codes of a bound scale in order, and which other codes mean an abstention, an absence or nothing.
 struct PositionScale: Sendable {
-  let names: [String]
-  let missing: [String]
-  let scale: CodeScale
+  /// The codes that are written in the column.
+  struct Codes: Sendable {
+    /// In their order, from one end of the scale to the other.
+    var scale: [String]
+    /// The abstention; the middle of the scale where none is named.
+    var abstain: [String]
+    var absent: [String]
+    /// No position.
+    var missing: [String]
+
+    /// The codes bound to a table; the order of the scale is the codebook's where none is written.
+    init(_ bound: BoundTable) {
+      (abstain, absent, missing) = (bound.words("abstain"), bound.words("absent"), bound.words("missing"))
+      scale = bound.words("scale")
+      guard scale.isEmpty else { return }
+      let others = abstain + absent + missing
+      scale = (bound.field("code")?.categories ?? []).map(\.code).filter { !others.contains($0) }
+    }
+
+    var middle: String? { scale.count % 2 == 1 ? scale[scale.count / 2] : nil }
+  }
+
+  private let codes: Codes
+  let coding: PositionCoding
   private let codeOfName: [String: Int8]
 
-  init(_ names: [String], missing: [String], abstention: AbstentionReading) {
-    self.names = names
-    self.missing = missing
-    let numbers = names.compactMap(Double.init)
-    let isNumeric = numbers.count == names.count && zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
-    scale = CodeScale(
-      positions: isNumeric ? numbers : names.indices.map(Double.init), hasOutsider: abstention == .disagree)
-    var codes: [String: Int8] = [:]
-    for (index, name) in names.enumerated() {
-      let isAbstention = names.count % 2 == 1 && index == names.count / 2
-      switch abstention {
-      case .drop where isAbstention: codes[name] = -1
-      case .disagree where isAbstention: codes[name] = Int8(clamping: names.count)
-      default: codes[name] = Int8(clamping: index)
-      }
+  init(_ codes: Codes, abstention: AbstentionReading, absence: AbsenceReading) {
+    self.codes = codes
+    let numbers = codes.scale.compactMap(Double.init)
+    let isNumeric =
+      numbers.count == codes.scale.count && zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
+      && numbers.allSatisfy(\.isFinite)
+    coding = PositionCoding(
+      isNumeric ? numbers : codes.scale.indices.map(Double.init), abstention: abstention, absence: absence)
+    var codeOfName: [String: Int8] = [:]
+    for name in codes.missing { codeOfName[name] = -1 }
+    for name in codes.absent { codeOfName[name] = coding.absent }
+    for (index, name) in codes.scale.enumerated() { codeOfName[name] = Int8(clamping: index) }
+    let abstentions = codes.abstain.isEmpty ? codes.middle.map { [$0] } ?? [] : codes.abstain
+    for name in abstentions where abstention != .middle || codeOfName[name] == nil {
+      codeOfName[name] = coding.abstained
     }
-    for name in missing where codes[name] == nil { codes[name] = -1 }
-    codeOfName = codes
+    self.codeOfName = codeOfName
   }
 
   /// The code of each row; a code that the scale does not know is reported once, at its first row.
@@ -34,15 +54,19 @@ struct PositionScale: Sendable {
   ) -> [Int8] {
     let coded = CodedColumn(column)
     let codeOfKey = coded.names.map { name in name.isEmpty ? -1 : codeOfName[name] }
-    var reported: Set<Int32> = []
-    return rows.map { row in
+    var unknown: [Int32] = []
+    let isKnown = codeOfKey.map { $0 != nil }
+    let known = codeOfKey.map { $0 ?? -1 }
+    let result = rows.map { row in
       let key = coded.keys[row]
-      if let code = codeOfKey[Int(key)] { return code }
-      if reported.insert(key).inserted {
-        diagnostics.append(
-          .positionOffScale(coded.names[Int(key)], scale: names, at: table.place(row, else: place)))
-      }
-      return -1
+      if !isKnown[Int(key)] { unknown.append(Int32(clamping: row)) }
+      return known[Int(key)]
     }
+    var reported: Set<Int32> = []
+    for row in unknown.map(Int.init) where reported.insert(coded.keys[row]).inserted {
+      diagnostics.append(
+        .positionOffScale(coded.names[Int(coded.keys[row])], scale: codes.scale, at: table.place(row, else: place)))
+    }
+    return result
   }
 }

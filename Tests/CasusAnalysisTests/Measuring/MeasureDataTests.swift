@@ -128,8 +128,8 @@ private func parsed(_ text: String?) throws -> Node {
 @Test func `CSV holds the results and leaves undefined cells empty`() {
   let text = measured("stance-alignment", "votes.csv", votes, voteOptions, as: .csv).text
   let lines = text?.split(separator: "\n").map(String.init) ?? []
-  #expect(lines.first == "group,a,b,n,exact,half,s,sSquared,kappa,pi,alpha,tauB,reason")
-  #expect(lines.last == "2021,A,B,2,1,1,1,1,,,,,both are constant and equal")
+  #expect(lines.first == "group,a,b,n,exact,half,s,sSquared,kappa,pi,alpha,tauB,missing,label,reason")
+  #expect(lines.last == "2021,A,B,2,1,1,1,1,,,,,0,fewer than 10 issues,both are constant and equal")
 }
 
 @Test func `A table for readers is aligned and rounded`() {

@@ -5,21 +5,27 @@ package struct CodeScale: Sendable, Hashable {
 
   /// The positions in order, such as −1, 0, 1.
   package let positions: [Double]
-  /// Whether one more code stands for an abstention that disagrees with every position and agrees with itself.
-  package let hasOutsider: Bool
-  /// How many codes there are, the outsider included.
+  /// How many more codes there are without a place in the order: an abstention or an absence that disagrees with every
+  /// position, and with each other, and agrees with itself.
+  package let outsiders: Int
+  /// How many codes there are, the outsiders included.
   package let count: Int
   /// The largest distance two codes can have.
   package let range: Double
+  /// How far each position is from the first.
+  let offsets: [Double]
   /// `distances[i * count + j]`, and the same squared.
   let distances: [Double]
   let squares: [Double]
 
-  package init(positions: [Double], hasOutsider: Bool = false) {
+  package var hasOutsider: Bool { outsiders > 0 }
+
+  package init(positions: [Double], outsiders: Int = 0) {
     self.positions = positions
-    self.hasOutsider = hasOutsider
-    let count = positions.count + (hasOutsider ? 1 : 0)
-    let range = max((positions.last ?? 0) - (positions.first ?? 0), 0)
+    self.outsiders = outsiders
+    let count = positions.count + outsiders
+    let first = positions.first ?? 0
+    let range = max((positions.last ?? 0) - first, 0)
     let distances = (0..<(count * count)).map { cell -> Double in
       let (i, j) = (cell / count, cell % count)
       guard i < positions.count, j < positions.count else { return i == j ? 0 : range }
@@ -27,7 +33,12 @@ package struct CodeScale: Sendable, Hashable {
     }
     self.count = count
     self.range = range
+    offsets = positions.map { $0 - first }
     self.distances = distances
     squares = distances.map { $0 * $0 }
+  }
+
+  package init(positions: [Double], hasOutsider: Bool) {
+    self.init(positions: positions, outsiders: hasOutsider ? 1 : 0)
   }
 }

@@ -1,8 +1,9 @@
 extension Agreement {
   /// Kendall's τ-b over the issues, (P−Q)/√((P+Q+Tx)(P+Q+Ty)) (Bueno de Mesquita 1975): legacy, on request.
   package var tauB: Estimate {
-    guard n > 0 else { return .undefined("no shared issue") }
-    guard !scale.hasOutsider else { return .undefined("abstentions have no place in the order") }
+    let sums = sums
+    guard sums.n > 0 else { return .undefined(AgreementSums.nothingShared) }
+    guard !sums.hasOutsider else { return .undefined(AgreementSums.noOrder) }
     let k = scale.count
     var (concordant, discordant, tiedFirst, tiedSecond) = (0.0, 0.0, 0.0, 0.0)
     for cell in counts.indices where counts[cell] > 0 {
@@ -23,7 +24,7 @@ extension Agreement {
     }
     let ranked = concordant + discordant
     let scaleOfBoth = (ranked + tiedFirst) * (ranked + tiedSecond)
-    guard scaleOfBoth > 0 else { return .undefined("one rater is constant") }
+    guard scaleOfBoth > 0 else { return .undefined(sums.whyConstant) }
     return Estimate((concordant - discordant) / scaleOfBoth.squareRoot())
   }
 }

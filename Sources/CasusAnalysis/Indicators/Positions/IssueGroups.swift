@@ -20,8 +20,7 @@ struct IssueGroups: Sendable {
   /// The name of an issue's group. A date that does not settle on one year gives a group of its own, 2014–2015.
   func name(_ issue: StanceIssue) -> String {
     if let field { return table.text(issue.row.row, field) ?? "" }
-    let years = [issue.date?.first, issue.date?.last].map { $0.map { String($0.civil.year) } ?? "" }
-    return years[0] == years[1] ? years[0] : years.joined(separator: "–")
+    return issue.date?.yearName ?? ""
   }
 
   /// The board once for each group, in the order of their names.

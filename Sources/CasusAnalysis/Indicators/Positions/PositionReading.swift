@@ -55,7 +55,8 @@ struct PositionReading: Sendable {
       diagnostics.append(.unfitOption("principal", expected: "with", found: principal.rawValue, at: bound.place))
     }
     let read = BoundPositions(
-      bound, by: division, abstention: abstention, filter: filter, in: subject, reporting: &diagnostics)
+      bound, by: division, abstention: abstention, absence: absence, filter: filter, in: subject,
+      reporting: &diagnostics)
     guard let read else { return nil }
     let parts = read.groups.groups.map { PositionBoard($0, of: bound.table) }
     let isDivided = parts.contains { $0.group != nil }

@@ -22,12 +22,14 @@ enum AbstentionReading: String, OptionChoice {
 
 /// How silence and absence are read.
 enum AbsenceReading: String, OptionChoice {
-  case missing, middle
+  case missing, middle, abstention, disagree
 
   var words: String {
     switch self {
     case .missing: "no position: the issue is left out for the pair"
     case .middle: "the middle of the scale"
+    case .abstention: "as an abstention is read"
+    case .disagree: "disagreement with everybody who took a side"
     }
   }
 }
@@ -41,6 +43,19 @@ enum PrincipalChoice: String, OptionChoice {
     case .with: "all issues count"
     case .without: "only issues on which neither of the two is the state whose cause it is"
     case .only: "only issues on which one of the two is"
+    }
+  }
+}
+
+/// Whether issues on which all positions are the same count.
+enum UnanimousChoice: String, OptionChoice {
+  case keep = "in"
+  case leaveOut = "out"
+
+  var words: String {
+    switch self {
+    case .keep: "they count"
+    case .leaveOut: "left out, as in studies of contested votes"
     }
   }
 }

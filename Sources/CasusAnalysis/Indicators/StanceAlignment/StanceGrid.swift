@@ -44,6 +44,14 @@ struct StanceGrid: Sendable {
     }
   }
 
+  /// The same members on some of the issues.
+  func selecting(_ chosen: [Int]) -> StanceGrid {
+    var grid = self
+    grid.issues = chosen.map { issues[$0] }
+    grid.cells = cells.map { cells in chosen.map { cells[$0] } }
+    return grid
+  }
+
   private struct Key: Hashable {
     var actor: String
     var issue: Int

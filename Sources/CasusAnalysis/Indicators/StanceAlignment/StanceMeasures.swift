@@ -2,11 +2,13 @@ import CasusData
 
 /// The published numbers of a stance alignment.
 struct StanceMeasures {
-  let pairs: StancePairs
+  let grid: StanceGrid
+  let groupAlpha: GroupAlpha
+  let resampling: Resampling?
   let tallies: [IssueTally]
   let rule: String
 
-  private var cells: [StanceCell] { pairs.grid.cells.flatMap { $0 } }
+  private var cells: [StanceCell] { grid.cells.flatMap { $0 } }
 
   var positions: Measure {
     let coded = cells.filter { $0.position != nil }
@@ -14,11 +16,11 @@ struct StanceMeasures {
   }
 
   var issues: Measure {
-    measure(Double(pairs.grid.issues.count), .count, "issues", of: cells)
+    measure(Double(grid.issues.count), .count, "issues", of: cells)
   }
 
   var members: Measure {
-    measure(Double(pairs.grid.actors.count), .count, "members on the day of at least one issue", of: cells)
+    measure(Double(grid.actors.count), .count, "members on the day of at least one issue", of: cells)
   }
 
   /// Of the allies that took a position, the share on the principal's side; our own construct.
@@ -36,22 +38,24 @@ struct StanceMeasures {
   }
 
   /// Krippendorff's α of all members over all issues.
-  var alpha: Measure {
-    // An abstention that disagrees with everybody has no place in the order.
-    let places = pairs.grid.scale.count
-    let alpha = krippendorffOrdinalAlpha(pairs.matrix.countsByUnit().map { Array($0.prefix(places)) })
-    let coded = cells.filter { $0.position != nil || $0.state == .abstained }
-    return measure(
-      alpha.value, .score, "Krippendorff’s α with ordinal distances over all members and issues",
-      of: coded.isEmpty ? cells : coded, reason: alpha.reason)
+  func alpha(_ distance: CodeDistance) -> Measure {
+    let estimate = resampling.map { groupAlpha.estimate(distance, $0) } ?? groupAlpha.estimate(distance)
+    let taken = cells.filter { $0.position != nil || $0.state == .abstained || $0.state == .silent }
+    let rows = taken.isEmpty ? cells : taken
+    let interval = estimate.low == nil ? nil : Measure.Interval(low: estimate.low, high: estimate.high)
+    let words = "Krippendorff’s α with \(distance.rawValue) distances over all members and issues"
+    return Measure(
+      estimate.value.map(Value.number) ?? .null, .score, interval: interval, n: groupAlpha.n,
+      missing: cells.count { $0.state != .notMember } - groupAlpha.n, reason: estimate.reason, rule: rule,
+      formula: interval == nil ? words : "\(words); interval: sensitivity to the choice of issues"
+    ) { rows.flatMap(\.lineage).uniqued }
   }
 
   private func measure(
-    _ value: Double?, _ kind: Measure.Kind, _ formula: String, of cells: [StanceCell], reason: String? = nil
+    _ value: Double?, _ kind: Measure.Kind, _ formula: String, of cells: [StanceCell]
   ) -> Measure {
     Measure(
-      value.map(Value.number) ?? .null, kind, n: kind == .count ? nil : cells.count, reason: reason, rule: rule,
-      formula: formula
+      value.map(Value.number) ?? .null, kind, rule: rule, formula: formula
     ) { cells.flatMap(\.lineage).uniqued }
   }
 }

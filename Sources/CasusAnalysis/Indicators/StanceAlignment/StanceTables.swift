@@ -2,39 +2,63 @@ import CasusData
 
 /// The tables a stance alignment yields: its pairs, its cells, its tally by issue.
 enum StanceTables {
-  static func pairs(_ pairs: StancePairs, resamples: Int) -> Table {
-    let all = pairs.pairs
-    let actors = pairs.grid.actors
-    var measures = PairColumns()
-    for pair in all { measures.append(pair.agreement) }
-    return Table(
-      results: "pairs",
-      [
-        (Field("a", .text), Column(texts: all.map { actors[$0.a].id })),
-        (Field("b", .text), Column(texts: all.map { actors[$0.b].id })),
-        (Field("aLabel", .text, title: "One"), Column(texts: all.map { actors[$0.a].label })),
-        (Field("bLabel", .text, title: "Other"), Column(texts: all.map { actors[$0.b].label })),
-      ] + measures.columns
-        + [(Field("missing", .integer, title: "No position"), Column(numbers: all.map { Double($0.missing) }))]
-        + (resamples > 0 ? sensitivity(pairs, resamples) : []),
-      lineage: Lineage { all.indices.contains($0) ? pairs.lineage(all[$0]) : [] })
+  /// The pairs with the labels of both.
+  static func pairs(_ results: PairResults, _ actors: [StanceActor]) -> Table {
+    labelled(results.table, actors)
   }
 
-  /// How far S and κ would move with another choice of issues.
-  private static func sensitivity(_ pairs: StancePairs, _ draws: Int) -> [(Field, Column)] {
-    func limits(_ estimate: (Agreement) -> Estimate) -> [(low: Double, high: Double)?] {
-      pairs.pairs.map { pair in
-        bootstrapInterval(of: pair.issues.count, draws: draws) { drawn in
-          estimate(pairs.agreement(of: pair, on: drawn.map { pair.issues[$0] })).value
-        }
+  private static func labelled(_ table: Table, _ actors: [StanceActor]) -> Table {
+    let label = Dictionary(actors.map { ($0.id, $0.label) }) { first, _ in first }
+    func column(_ name: String) -> Column {
+      Column(texts: (0..<table.rowCount).lazy.map { row in table.value(row, name).text.map { label[$0] ?? $0 } })
+    }
+    var table = table
+    let place = (table.index(of: "b") ?? -1) + 1
+    let (one, other) = (column("a"), column("b"))
+    table.fields.insert(
+      contentsOf: [Field("aLabel", .text, title: "One"), Field("bLabel", .text, title: "Other")], at: place)
+    table.columns.insert(contentsOf: [one, other], at: place)
+    return table
+  }
+
+  /// Each pair from either side, for a chart with every member in its rows and in its columns.
+  static func matrix(_ results: PairResults, _ actors: [StanceActor], _ order: StanceOrder) -> Table {
+    let pairs = labelled(results.table, actors)
+    let rows = (0..<pairs.rowCount).flatMap { [$0, $0] }
+    var matrix = pairs.selecting(rows)
+    matrix.name = "matrix"
+    for (one, other) in [("a", "b"), ("aLabel", "bLabel")] {
+      guard let a = pairs[one], let b = pairs[other] else { continue }
+      for (name, first, second) in [(one, a, b), (other, b, a)] {
+        guard let index = matrix.index(of: name) else { continue }
+        matrix.columns[index] = Column(
+          texts: rows.indices.lazy.map { ($0 % 2 == 0 ? first : second)[rows[$0]].text })
       }
     }
-    return [("s", limits(\.s)), ("kappa", limits(\.kappa))].flatMap { name, limits in
-      [
-        (Field("\(name)Low", .number, decimals: 2), Column(numbers: limits.map { $0?.low })),
-        (Field("\(name)High", .number, decimals: 2), Column(numbers: limits.map { $0?.high })),
-      ]
+    let place = Dictionary(order.leaves.enumerated().map { (actors[$1].id, Double($0 + 1)) }) { first, _ in first }
+    for (name, of) in [("aOrder", "a"), ("bOrder", "b")] {
+      let places = (0..<matrix.rowCount).map { row in matrix.value(row, of).text.flatMap { place[$0] } }
+      matrix = matrix.setting(Field(name, .integer), to: Column(numbers: places))
     }
+    return matrix
+  }
+
+  /// The members in the order in which those who agree stand together.
+  static func order(_ order: StanceOrder, _ actors: [StanceActor]) -> Table {
+    Table(
+      results: "order",
+      [
+        (Field("actor", .text), Column(texts: order.leaves.map { actors[$0].id })),
+        (Field("actorLabel", .text, title: "Member"), Column(texts: order.leaves.map { actors[$0].label })),
+        (Field("order", .integer), Column(numbers: order.leaves.indices.map { Double($0 + 1) })),
+        (
+          Field("height", .number, title: "Joined at", decimals: 2),
+          Column(numbers: order.leaves.map { order.heights[$0] })
+        ),
+      ],
+      lineage: Lineage { row in
+        order.leaves.indices.contains(row) ? order.counter.group.lineage(of: order.leaves[row]) : []
+      })
   }
 
   static func cells(_ grid: StanceGrid) -> Table {
