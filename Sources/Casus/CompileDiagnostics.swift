@@ -53,6 +53,11 @@ extension Diagnostic {
     Diagnostic("CAS0710", "unknown format '\(name)'", at: nil, hint: didYouMean(name, among: known))
   }
 
+  /// Something asked for by name that a catalog lacks: `of` says what it is, in the singular.
+  package static func unknownEntry(_ name: String, of kind: String, known: [String]) -> Diagnostic {
+    Diagnostic("CAS0720", "unknown \(kind) '\(name)'", at: nil, hint: didYouMean(name, among: known))
+  }
+
   static func idleParameter(first: String, second: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "CAS0715", "'\(first)' and '\(second)' say the same: the parameter changes nothing", at: place,

@@ -65,7 +65,8 @@ package struct Burden: Indicator {
     let reader = BurdenReader(subject, source, kind: kind, organisation: organisation, at: at)
     guard let members = reader.members(filter, reporting: &diagnostics) else { return AnswerGroup() }
     let scale = values.scale ?? source.scale
-    return answers([BurdenGroup(nil, members, scale)], rule: rule(subject, part: "\(source.rawValue);\(kind)"))
+    return answers(
+      [BurdenGroup(nil, members, scale)], rule: rule(subject, part: source.rawValue + (kind.isEmpty ? "" : ";\(kind)")))
   }
 
   package func measure(

@@ -8,9 +8,9 @@ package struct EventRate: Indicator {
   package static let summary = "How often something happens per member-year, or between members per dyad-year."
   package static let reference = "Garwood 1936 for the exact interval; dyad-years as in Oneal & Russett 1997"
   package static let binding: TableBinding? = TableBinding(
-    "events", "One row for each stretch in which events were counted.",
+    "counts", "One row for each stretch in which events were counted.",
     [
-      .column("count", "How many events: a whole number."),
+      .column("events", "How many events: a whole number."),
       .column("exposure", "How long was watched: member-years, dyad-years or any other unit."),
       .optional("by", "What the rates are divided by; `by` does the same."),
     ])
@@ -58,6 +58,12 @@ package struct EventRate: Indicator {
       let events = columns.events(in: subject, filter, exposure, reporting: &diagnostics)
     else { return AnswerGroup() }
     let actors = Set(spells.map(\.actor)).count
+    // Counted in Double, where nothing overflows.
+    let work = Double(spells.count) * Double(exposure == .dyadYears ? spells.count + events.count : events.count)
+    if work > Double(EventCounts.workLimit) {
+      diagnostics.append(.tooMuchWork("\(spells.count) spells with \(events.count) events", at: subject.place))
+      return AnswerGroup()
+    }
     if exposure == .dyadYears, actors > EventCounts.dyadLimit {
       diagnostics.append(.tooMany("members", actors, limit: EventCounts.dyadLimit, at: subject.place))
       return AnswerGroup()
@@ -84,7 +90,7 @@ package struct EventRate: Indicator {
     let per = scale == 1 ? "" : ";per=\(numberText(scale))"
     return answers(
       groups, outside: [], missing: 0, unit: ("unit", "units"),
-      rule: "event-rate/events" + per + filter.rule + subject.rule)
+      rule: "event-rate/counts" + per + filter.rule + subject.rule)
   }
 
   private func answers(

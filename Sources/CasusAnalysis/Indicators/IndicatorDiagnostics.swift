@@ -89,9 +89,16 @@ extension Diagnostic {
       hint: "narrow them with 'where', or name some of them")
   }
 
+  static func tooMuchWork(_ what: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0378", "\(what) are too many to compare", at: place, hint: "name some of them, or narrow them with 'where'")
+  }
+
   static func tooManyConflicts(_ count: Int, limit: Int, at place: Place) -> Diagnostic {
     Diagnostic(
-      "CAS0366", .warning, "\(count) conflict sets may bear on it; the first \(limit) are tried", at: place,
+      "CAS0366", .warning,
+      "\(count == 1 ? "1 conflict set" : "\(count) conflict sets") may bear on it, with more than \(limit) readings; the first of them are tried",
+      at: place,
       hint: "narrow the rows with 'where'")
   }
 

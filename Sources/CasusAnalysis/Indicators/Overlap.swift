@@ -38,6 +38,8 @@ package struct Overlap: Indicator {
   /// More organisations than this are not compared each with each, nor more years.
   static let organisationLimit = 200
   static let yearLimit = 200
+  /// Organisations squared, times members, times years.
+  static let workLimit = 200_000_000.0
 
   let organisations: [String]
   let at: ImpreciseDate?
@@ -82,22 +84,33 @@ package struct Overlap: Indicator {
       diagnostics.append(.tooMany("organisations", count, limit: Self.organisationLimit, at: subject.place))
       return AnswerGroup()
     }
+    let years = years(of: spells, upTo: subject.asOf)
+    let actors = Set(spells.map(\.actor)).count
+    let work = Double(count * count) * Double(actors) * Double(years.count + 1)
+    if work > Self.workLimit {
+      diagnostics.append(
+        .tooMuchWork("\(count) organisations and \(actors) members over \(years.count) years", at: subject.place))
+      return AnswerGroup()
+    }
     let day = at ?? ImpreciseDate(subject.asOf)
     let compared = OrganisationPairs(spells, on: day, all: organisations)
     let chosen = organisations.isEmpty ? "all" : organisations.joined(separator: "+")
     let rule = "overlap/\(chosen);\(reading.rule)" + (at.map { ";at=\($0.edtf)" } ?? "") + filter.rule + subject.rule
     return AnswerGroup(
       compared.measures(rule: rule) + [
-        ("pairs", .table(compared.table(label: label))), ("course", .table(course(spells, subject))),
+        ("pairs", .table(compared.table(label: label))), ("course", .table(course(spells, years))),
       ])
   }
 
-  /// The comparison on each first of January up to the as-of day.
-  private func course(_ spells: [MemberSpell], _ subject: Subject) -> Table {
+  private func years(of spells: [MemberSpell], upTo day: CivilDay) -> [Int] {
     let entries = spells.compactMap(\.entry?.first).min()
-    let last = subject.asOf.civil.year
+    let last = day.civil.year
     let first = max((from?.first ?? entries).map { $0.civil.year } ?? last, last - Self.yearLimit)
-    let years = first <= last ? Array(first...last) : []
+    return first <= last ? Array(first...last) : []
+  }
+
+  /// The comparison on each first of January up to the as-of day.
+  private func course(_ spells: [MemberSpell], _ years: [Int]) -> Table {
     let steps = years.map { year in
       (year, OrganisationPairs(spells, on: ImpreciseDate(CivilDay(year: year, month: 1, day: 1)), all: organisations))
     }

@@ -50,6 +50,9 @@ extension Printer {
     }
     let given = format.flatMap { $0.isEmpty ? nil : $0 }
     let text = bounds(range, measure, given ?? "#").text
+    // Readings that move it within its own bounds leave nothing to add.
+    let own: Bounds? = measure.value.bounds ?? measure.value.number.map { Bounds(low: $0, high: $0) }
+    if sensitivity.undefined == 0, own.map({ bounds($0, measure, given ?? "#").text }) == text { return "" }
     let orNone = sensitivity.undefined > 0 ? " \(words.or) \(words.undefined)" : ""
     return " (\(text)\(orNone) \(words.acrossContested))"
   }

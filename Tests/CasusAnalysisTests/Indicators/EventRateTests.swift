@@ -55,7 +55,7 @@ private func isNear(_ a: Double?, _ b: Double) -> Bool { a.map { abs($0 - b) < 1
 
 @Test func `Counts and exposures of any table give rates by group`() throws {
   let (answers, faults) = try measured(
-    EventRate.self, "{events: {table: t, count: share, exposure: value}, by: id}", asOf: "2010-01-01",
+    EventRate.self, "{counts: {table: t, events: share, exposure: value}, by: id}", asOf: "2010-01-01",
     tables: ["t": "id,share,value\n2001,7,91.25\n2000,0,12.5\n"])
   #expect(faults == [])
   let groups = try answers.table("groups")
@@ -64,7 +64,7 @@ private func isNear(_ a: Double?, _ b: Double) -> Bool { a.map { abs($0 - b) < 1
   #expect(groups.value(1, "rateLow").number.map { isNear($0, 0.030842334811176608) } == true)
   #expect(groups.value(1, "rateHigh").number.map { isNear($0, 0.15805671629262885) } == true)
   let (_, wrong) = try measured(
-    EventRate.self, "{events: {table: t, count: share, exposure: value}}", asOf: "2010-01-01",
+    EventRate.self, "{counts: {table: t, events: share, exposure: value}}", asOf: "2010-01-01",
     tables: ["t": "id,share,value\n1,1.5,4\n2,1,-3\n"])
   #expect(wrong == ["expected a number of 0 or more, found '1.5'", "expected a number of 0 or more, found '-3'"])
 }

@@ -27,7 +27,9 @@ import Testing
   for indicator in IndicatorCatalog.all {
     let options = indicator.options
     #expect(!options.isEmpty, "\(indicator.name)")
-    let names = (options + IndicatorRun.commonOptions + (indicator.binding?.options ?? [])).map(\.name)
+    let names =
+      (options + IndicatorRun.commonOptions + (indicator.binding?.options ?? [])).map(\.name)
+      + (indicator.binding.map { [$0.name] } ?? [])
     #expect(Set(names).count == names.count, "\(indicator.name) declares an option twice")
     for option in options + (indicator.binding?.options ?? []) {
       #expect(option.words.hasSuffix("."), "\(indicator.name), \(option.name)")

@@ -132,3 +132,25 @@ private func printed(_ measure: Measure, _ format: String? = nil, in language: S
   let rows = try group.table("sensitivity").lines("value", "set", "after").filter { $0.hasPrefix("median ") }
   #expect(rows.last == "median late + start 16")
 }
+
+@Test func `A reading that moves a number within its own bounds adds nothing to its print`() {
+  var measure = Measure(.bounds(Bounds(low: 10, high: 20)), .days, rule: "r", formula: "") { [] }
+  var range = Measure.Sensitivity(measure.value)
+  range.include(.bounds(Bounds(low: 12, high: 15)))
+  range.sets = ["x"]
+  measure.sensitivity = range
+  #expect(printed(measure) == "10–20 days")
+  range.include(.bounds(Bounds(low: 9, high: nil)))
+  measure.sensitivity = range
+  #expect(printed(measure) == "10–20 days (9+ across contested facts)")
+}
+
+@Test func `A set with readings without end is cut off, and that is said`() throws {
+  let many = "days,event,conflict,preferred\n4,1,x,true\n" + String(repeating: "5,1,x,false\n", count: 600)
+  let (_, faults) = try answers(
+    "indicators: {lag: {measure: response-lag, cases: {time: days, status: event}, sensitivity: conflicts}}", of: many)
+  #expect(
+    faults.map(\.message) == [
+      "1 conflict set may bear on it, with more than 500 readings; the first of them are tried"
+    ])
+}

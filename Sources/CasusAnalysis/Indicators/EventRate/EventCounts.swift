@@ -5,6 +5,8 @@ import CasusSource
 struct EventCounts {
   /// More members than this are not compared each with each.
   static let dyadLimit = 500
+  /// More comparisons than this, of a date with a spell or of two spells, are not made.
+  static let workLimit = 50_000_000
 
   private(set) var groups: [EventGroup] = []
   /// The events that happened to nobody who was a member, or outside the window.
@@ -75,16 +77,16 @@ struct EventCounts {
   static func groups(
     of bound: BoundTable, _ rows: [Int], by: Column?, reporting diagnostics: inout [Diagnostic]
   ) -> [EventGroup] {
-    guard let count = bound["count"], let exposure = bound["exposure"] else { return [] }
+    guard let count = bound["events"], let exposure = bound["exposure"] else { return [] }
     var groups: [String: EventGroup] = [:]
     for row in rows {
       let name = by?[row].plainText ?? ""
       guard case .number(let events) = count[row], let whole = Int(exactly: events), (0...countLimit).contains(whole)
       else {
-        diagnostics.append(.unfitAmount(count[row].plainText, at: bound.place(row, "count")))
+        diagnostics.append(.unfitAmount(count[row].plainText, at: bound.place(row, "events")))
         continue
       }
-      guard case .number(let watched) = exposure[row], watched >= 0, watched.isFinite else {
+      guard case .number(let watched) = exposure[row], (0...exposureLimit).contains(watched) else {
         diagnostics.append(.unfitAmount(exposure[row].plainText, at: bound.place(row, "exposure")))
         continue
       }
@@ -102,6 +104,7 @@ struct EventCounts {
     return Array(groups.keys).inOrderOfGroups.compactMap { groups[$0] }
   }
 
-  /// Beyond this a count is a mistake, and a sum of them could overflow.
+  /// Beyond these a number is a mistake, and a sum of them could overflow.
   private static let countLimit = 1_000_000_000
+  private static let exposureLimit = 1e15
 }

@@ -14,12 +14,16 @@ package struct Concentration: Sendable {
   let missing: Int
   let scale: Scale
   private let sum: Double
+  /// The amounts as parts of the greatest, so that the square of none is too large to be held.
+  private let parts: [Double]
 
   package init(_ known: [Double], missing: Int = 0, _ scale: Scale = .amounts) {
     self.known = known
     self.missing = missing
     self.scale = scale
     sum = known.reduce(0, +)
+    let greatest = known.max() ?? 0
+    parts = scale == .sharesOfWhole || greatest == 0 ? known : known.map { $0 / greatest }
   }
 
   private var n: Int { known.count + missing }
@@ -31,6 +35,7 @@ package struct Concentration: Sendable {
   private var fault: String? {
     if n == 0 { return "no member" }
     if known.isEmpty { return "no member is on record with a number" }
+    if !sum.isFinite { return "the numbers are too large to be added up" }
     let slack = 0.005 * Double(n)
     if scale == .sharesOfWhole {
       if sum > 1 + slack { return "the shares add up to more than 1" }
@@ -72,7 +77,8 @@ package struct Concentration: Sendable {
 
   package var herfindahl: BoundedEstimate {
     if let fault { return .undefined(fault) }
-    let squares = known.reduce(0) { $0 + $1 * $1 }
+    let squares = parts.reduce(0) { $0 + $1 * $1 }
+    let sum = parts.reduce(0, +)
     let count = Double(missing)
     switch (scale, missing) {
     case (.sharesOfWhole, 0): return BoundedEstimate(squares)
@@ -98,8 +104,8 @@ package struct Concentration: Sendable {
   package var gini: BoundedEstimate {
     if let fault { return .undefined(fault) }
     guard n != 1 else { return .undefined("one member") }
-    if missing == 0 { return BoundedEstimate(coefficient(known)) }
-    func filled(_ amounts: [Double]) -> Double { coefficient(known + amounts) }
+    if missing == 0 { return BoundedEstimate(coefficient(parts)) }
+    func filled(_ amounts: [Double]) -> Double { coefficient(parts + amounts) }
     if scale == .sharesOfWhole {
       let even = Array(repeating: rest / Double(missing), count: missing)
       let uneven = [rest] + Array(repeating: 0, count: missing - 1)
@@ -107,7 +113,7 @@ package struct Concentration: Sendable {
     }
     // The coefficient is quasi-convex and alike in all who are missing: least where they bear alike and as much as
     // somebody on record, and greatest where one bears more and more.
-    let least = Set(sum == 0 ? [1] : known).map { filled(Array(repeating: $0, count: missing)) }.min() ?? 0
+    let least = Set(sum == 0 ? [1] : parts).map { filled(Array(repeating: $0, count: missing)) }.min() ?? 0
     let most = Double(n - 1) / Double(n)
     return BoundedEstimate(least, most * correction)
   }

@@ -15,8 +15,8 @@ enum SensitivityChoice: String, OptionChoice {
 
 /// What contested facts move: an indicator measured again under each reading of the conflict sets that bear on it.
 struct ContestedFacts {
-  /// More sets than this are not tried, nor more combinations of those that move something.
-  static let setLimit = 200
+  /// More readings than this are not tried, nor more combinations of those that bear on it.
+  static let readingLimit = 500
   static let combinationLimit = 64
 
   let subject: Subject
@@ -56,9 +56,14 @@ struct ContestedFacts {
   ) -> AnswerGroup {
     let measures = base.measures
     var sets = ConflictSet.all(in: tables, of: subject)
-    if sets.count > Self.setLimit {
-      diagnostics.append(.tooManyConflicts(sets.count, limit: Self.setLimit, at: subject.place))
-      sets = Array(sets.prefix(Self.setLimit))
+    var readings = 0
+    let few = sets.prefix { set in
+      readings += set.readings.count - 1
+      return readings <= Self.readingLimit
+    }
+    if few.count < sets.count {
+      diagnostics.append(.tooManyConflicts(sets.count, limit: Self.readingLimit, at: subject.place))
+      sets = Array(few)
     }
     let ground = Set(measures.flatMap { $0.measure.lineage() })
     var trials: [Trial] = []

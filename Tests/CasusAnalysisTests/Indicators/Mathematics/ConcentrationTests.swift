@@ -66,3 +66,9 @@ private func isNear(_ a: Double?, _ b: Double?, _ tolerance: Double = 1e-12) -> 
   // Shares rounded to the percent are no fault.
   #expect(Concentration([0.33, 0.33, 0.33], .sharesOfWhole).herfindahl.reason == nil)
 }
+
+@Test func `Numbers at the edge of what can be held give numbers or a reason`() {
+  #expect(isNear(Concentration([1e200, 1e200]).herfindahl.low, 0.5))
+  #expect(isNear(Concentration([1e-300, 3e-300]).gini.low, 0.5))
+  #expect(Concentration([1e308, 1e308]).herfindahl.reason == "the numbers are too large to be added up")
+}
