@@ -71,6 +71,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // MARK: Measuring
+    // Runs the built command, so that it needs none of the targets; the README's first command does not build it.
+    .executableTarget(
+      name: "CasusBenchmarks",
+      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
     // MARK: Tests
     .target(
       name: "CasusTestSupport", dependencies: ["CasusScene", "CasusSource"], path: "Tests/CasusTestSupport"),
