@@ -151,7 +151,6 @@ struct TableReading {
     let isSound = header.faultCounts.isEmpty
     var rowCount = parts.last.map { $0.firstRow + $0.rowCount } ?? 0
     var rooms = makeRoom(plan, rowCount)
-    defer { free(rooms) }
     var outcomes: [PartOutcome] = []
     if isSound {
       nonisolated(unsafe) let room = rooms
@@ -160,7 +159,7 @@ struct TableReading {
       outcomes = results.compactMap(\.value)
     }
     if !isSound || outcomes.count < parts.count {
-      free(rooms)
+      for room in rooms { free(room) }
       rooms = []
       guard let faulty = readFaulty(bytes, after: header, plan, makingRoom: { makeRoom(plan, $0) }) else { return [] }
       rooms = faulty.rooms
@@ -182,6 +181,8 @@ struct TableReading {
     var mistaken: [Int] = []
     columns = []
     for (number, column) in plan.columns.enumerated() {
+      // Given back column by column, so that a table is never there twice.
+      defer { free(rooms[number]) }
       switch rooms[number] {
       case .words(let room):
         var words = WordColumn(column.rules, field: number)
@@ -231,12 +232,10 @@ struct TableReading {
     }
   }
 
-  private func free(_ rooms: [ColumnRoom]) {
-    for room in rooms {
-      switch room {
-      case .words(let pointer): pointer.deallocate()
-      case .numbers(let pointer): pointer.deallocate()
-      }
+  private func free(_ room: ColumnRoom) {
+    switch room {
+    case .words(let pointer): pointer.deallocate()
+    case .numbers(let pointer): pointer.deallocate()
     }
   }
 }
