@@ -13,9 +13,15 @@ struct ByteSurvey {
     var high: UInt64 = 0
     newlines = Self.count(0x0A, in: bytes, allBits: &high)
     isPlainText = high & 0x8080_8080_8080_8080 == 0 && memchr(base, 0, bytes.count) == nil
+    quotes = Self.count(quote, in: bytes)
+    carriageReturns = Self.count(0x0D, in: bytes)
+  }
+
+  /// How often a byte occurs that most files do not have.
+  static func count(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let base = bytes.baseAddress, memchr(base, Int32(byte), bytes.count) != nil else { return 0 }
     var ignored: UInt64 = 0
-    if memchr(base, Int32(quote), bytes.count) != nil { quotes = Self.count(quote, in: bytes, allBits: &ignored) }
-    if memchr(base, 0x0D, bytes.count) != nil { carriageReturns = Self.count(0x0D, in: bytes, allBits: &ignored) }
+    return count(byte, in: bytes, allBits: &ignored)
   }
 
   /// How often a byte occurs, eight bytes at a time; `allBits` gathers every bit that is set in any of them.

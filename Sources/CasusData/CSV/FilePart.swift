@@ -21,22 +21,23 @@ struct FilePart {
     if nominal.count > 1, let last = nominal.last, bytes.count - last < partBytes / 2 { nominal.removeLast() }
     let ends = nominal.dropFirst() + [bytes.count]
     var ranges = zip(nominal, ends).map { $0..<$1 }
-    var surveys = survey(ranges, of: bytes, dialect)
     if ranges.count > 1 {
+      let quoteCounts = quoteCounts(of: ranges, in: bytes, dialect)
       var moved: [Range<Int>] = []
       var lower = start
       var quotes = 0
-      for (range, survey) in zip(ranges, surveys) {
-        quotes += survey.quotes
-        guard range.upperBound < bytes.count else { break }
+      for (range, count) in zip(ranges, quoteCounts) where lower < bytes.count {
+        quotes += count
+        // A record may reach beyond several ends.
+        guard range.upperBound < bytes.count, range.upperBound > lower else { continue }
         let upper = recordEnd(in: bytes, from: range.upperBound, isInQuotes: quotes % 2 == 1, dialect)
         if upper > lower { moved.append(lower..<upper) }
         lower = max(lower, upper)
       }
       if lower < bytes.count { moved.append(lower..<bytes.count) }
       ranges = moved
-      surveys = survey(ranges, of: bytes, dialect)
     }
+    let surveys = survey(ranges, of: bytes, dialect)
     let rows = rowCounts(of: ranges, in: bytes, surveys, dialect)
     var parts: [FilePart] = []
     var line = firstLine
@@ -57,6 +58,15 @@ struct FilePart {
     nonisolated(unsafe) let bytes = bytes
     return inParallel(ranges.count) { index in
       ByteSurvey(UnsafeBufferPointer(rebasing: bytes[ranges[index]]), quote: dialect.quote)
+    }
+  }
+
+  private static func quoteCounts(
+    of ranges: [Range<Int>], in bytes: UnsafeBufferPointer<UInt8>, _ dialect: CSVDialect
+  ) -> [Int] {
+    nonisolated(unsafe) let bytes = bytes
+    return inParallel(ranges.count) { index in
+      ByteSurvey.count(dialect.quote, in: UnsafeBufferPointer(rebasing: bytes[ranges[index]]))
     }
   }
 

@@ -93,3 +93,12 @@ func `A file read in parts is the file read as one, with the same faults`(cells:
     lines.dropFirst(2).map { $0.split(separator: " ").last.map(String.init) ?? "" }
       == texts.map { "\(Value.number(Double($0) ?? 0).plainText)|x" })
 }
+
+@Test func `A quote that never closes does not make reading slow`() {
+  // With a part for every sixteen bytes, looking from each for the end of the record would be a million times a million.
+  let text = "a,b\n1,\"open\n" + String(repeating: "1,2\n", count: 250_000)
+  var diagnostics: [Diagnostic] = []
+  let table = readCSVTable(Array(text.utf8), file: "t.csv", name: "t", partBytes: 16, reporting: &diagnostics)
+  #expect(diagnostics.map(\.code) == ["CAS0110"])
+  #expect(table?.rowCount == 250_001)
+}
