@@ -85,7 +85,7 @@ enum BlocTables {
   /// What every cut would give.
   static func cuts(_ groups: [BoardBlocs]) -> Table {
     let rows = groups.indices.flatMap { group in groups[group].cutRanges.map { (group: group, range: $0) } }
-    let effective = rows.map { effectiveNumber(ofSizes: $0.range.blocs.map { Double($0.count) }) }
+    let effective = rows.map { BoardBlocs.effective($0.range.blocs) }
     return Table(
       results: "cuts",
       BoardColumns.group(rows.map { groups[$0.group].board.group }) + [

@@ -29,8 +29,12 @@ struct BoardBlocs: Sendable {
   }
 
   /// The effective number of blocs.
-  var effective: Estimate {
-    members.isEmpty ? .undefined("nobody took a position") : effectiveNumber(ofSizes: blocs.map { Double($0.count) })
+  var effective: Estimate { Self.effective(blocs) }
+
+  /// 1/Σs² of the clusters' shares of the members.
+  static func effective(_ clusters: [[Int]]) -> Estimate {
+    let number = Concentration(clusters.map { Double($0.count) }).effectiveNumber
+    return number.low.map { Estimate($0) } ?? .undefined("nobody took a position")
   }
 
   /// The names of some leaves, in the order of the board.

@@ -23,14 +23,11 @@ struct BoardCohesion: Sendable {
 
   /// Krippendorff’s α of all members. An abstention that disagrees with everybody has no place in the order.
   private static func alpha(_ divisions: [Division], resamples: Int) -> Estimate {
-    let units = divisions.map { Array($0.counts.prefix($0.scale.positions.count)) }.filter { $0.reduce(0, +) > 1 }
-    var alpha = krippendorffOrdinalAlpha(units)
-    guard alpha.value != nil else { return alpha }
-    let interval = bootstrapInterval(of: units.count, draws: resamples) { drawn in
-      krippendorffOrdinalAlpha(drawn.map { units[$0] }).value
+    guard let scale = divisions.first.map({ CodeScale(positions: $0.scale.positions) }) else {
+      return .undefined("no issue with two positions")
     }
-    (alpha.low, alpha.high) = (interval?.low, interval?.high)
-    return alpha
+    let units = divisions.map { Array($0.counts.prefix(scale.count)) }
+    return AlphaContributions(units, .ordinal, on: scale).alpha(resamples: resamples)
   }
 
   /// The names of the pair that agrees least.

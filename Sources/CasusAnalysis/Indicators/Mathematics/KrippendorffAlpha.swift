@@ -38,9 +38,9 @@ struct Coincidences {
   private let k: Int
   private var cells: [Double]
 
-  init(codes k: Int) {
+  init(codes k: Int, cells: [Double]? = nil) {
     self.k = k
-    cells = [Double](repeating: 0, count: k * k)
+    self.cells = cells ?? [Double](repeating: 0, count: k * k)
   }
 
   mutating func add(_ c: Int, _ d: Int, _ count: Double) { cells[c * k + d] += count }

@@ -78,14 +78,3 @@ private func isClose(_ a: Double?, _ b: Double) -> Bool { a.map { abs($0 - b) <=
     #expect(division([0, 0, 8]).polarisation(sensitivity: a, factor: nil).value == 0)
   }
 }
-
-@Test func `The effective number counts parts of equal size`() {
-  #expect(effectiveNumber(ofSizes: [3, 3, 3]).value == 3)
-  #expect(effectiveNumber(ofSizes: [6]).value == 1)
-  // 36/(16 + 4): two parts of which one is twice the other.
-  #expect(effectiveNumber(ofSizes: [4, 2]).value == 1.8)
-  #expect(effectiveNumber(ofSizes: []).reason == "no part")
-  #expect(effectiveNumber(ofSizes: [0, 0]).reason == "every part is 0")
-  #expect(effectiveNumber(ofSizes: [1, -1]).reason == "a part is no size")
-  #expect(effectiveNumber(ofSizes: [1, .nan]).reason == "a part is no size")
-}
