@@ -1,6 +1,7 @@
 """Burden, member-years, event rates and overlaps on random tables, against scipy, scikit-learn and statsmodels."""
 
 import datetime
+import json
 import random
 
 import numpy
@@ -117,5 +118,52 @@ for result in found:
     comparison.same(f"jaccard {result['a']} {result['b']}", result["jaccard"], float(jaccard_score(a, b)))
     shared = sum(x and y for x, y in zip(a, b))
     comparison.same(f"coefficient {result['a']} {result['b']}", result["coefficient"], shared / min(sum(a), sum(b)))
+
+# Events of an alliance by its own tables: exact days, every pair gone through one by one.
+members = [f"m{member}" for member in range(12)]
+table = [[f"s{i}", w, "O", "member", text(a), text(b)] for i, (o, w, a, b) in enumerate(
+    (o, f"m{int(w[1:]) % 12}", a, b) for o, w, a, b in spells if o == "O" and int(w[1:]) < 12)]
+begins = {w: [] for w in members}
+for _, who, _, _, since, until in table:
+    day = (datetime.date.fromisoformat(since) - start).days
+    end = 10**6 if until is None else (datetime.date.fromisoformat(until) - start).days
+    begins[who].append((day, end))
+quarrels = [(f"e{i}", *chance.sample(members + ["x"], 2), chance.randint(0, 9000)) for i in range(200)]
+date = {"type": "string", "rdfType": "http://id.loc.gov/datatypes/edtf/EDTF"}
+columns = {
+    "memberships": ["id", "actor", "organisation", "role", "from", "to"],
+    "incidents": ["id", "target", "adversary", "date"],
+}
+comparison.table("memberships", columns["memberships"], table)
+comparison.table("incidents", columns["incidents"], [[i, a, b, text(day)] for i, a, b, day in quarrels])
+(comparison.folder / "datapackage.json").write_text(json.dumps({
+    "name": "alliance", "resources": [
+        {"name": name, "path": f"{name}.csv", "schema": {"fields": [
+            {"name": field} | (date if field in ("from", "to", "date") else {"type": "string"}) for field in fields
+        ]}} for name, fields in columns.items()
+    ]}))
+
+
+def held(who, day):
+    return any(a <= day < b for a, b in begins[who]) if who in begins else False
+
+
+window = dict(**{"from": text(1000)})
+for unit in ["member-years", "dyad-years"]:
+    outcome = comparison.measure(
+        "event-rate", "datapackage.json", as_of=text(last), exposure=unit, organisation="O", **window)
+    whole = outcome["tests"][0]
+    if unit == "member-years":
+        days = sum(max(0, min(b, last) - max(a, 1000)) for spans in begins.values() for a, b in spans)
+        count = sum(1000 <= day < last and held(a, day) for _, a, _, day in quarrels)
+    else:
+        days = sum(
+            max(0, min(b, d, last) - max(a, c, 1000))
+            for i, one in enumerate(members) for other in members[i + 1:]
+            for a, b in begins[one] for c, d in begins[other])
+        count = sum(1000 <= day < last and held(a, day) and held(b, day) for _, a, b, day in quarrels)
+    comparison.same(f"events, {unit}", whole["events"], count)
+    comparison.same(f"exposure, {unit}", whole["exposure"], days / 365.25)
+    comparison.same(f"rate, {unit}", whole["rate"], count / (days / 365.25))
 
 comparison.finish()

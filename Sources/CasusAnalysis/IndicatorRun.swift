@@ -22,7 +22,8 @@ package struct IndicatorRun: Sendable {
     var options = Options(Node(.map(entries), at: node.place))
     (otherReadings, sensitivity) = Self.takeCommon(&options)
     indicator = type.init(options: &options, reporting: &found)
-    options.finish(reporting: &found)
+    let bound = type.binding?.options.map(\.name) ?? []
+    options.finish(alsoKnown: bound, reporting: &found)
     if found.haveErrors { return nil }
   }
 

@@ -103,14 +103,15 @@ package struct Options: Sendable {
   /// Keeps a fault until the options are finished.
   package mutating func report(_ problem: Diagnostic) { problems.append(problem) }
 
-  /// Reports what was misspelt or unfit, once; to be called when all options have been taken.
-  package mutating func finish(reporting diagnostics: inout [Diagnostic]) {
+  /// Reports what was misspelt or unfit, once; to be called when all options have been taken. `alsoKnown` are names that
+  /// are read elsewhere and may have been meant.
+  package mutating func finish(alsoKnown: [String] = [], reporting diagnostics: inout [Diagnostic]) {
     guard !isFinished else { return }
     isFinished = true
     diagnostics += problems
     let names = known.map(\.name)
     for entry in entries where !names.contains(entry.key) {
-      diagnostics.append(.unknownOption(entry.key, known: names, at: entry.keyPlace))
+      diagnostics.append(.unknownOption(entry.key, known: names + alsoKnown, at: entry.keyPlace))
     }
   }
 }

@@ -66,7 +66,8 @@ extension Diagnostic {
 
   static func missingBinding(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      "CAS0362", "a table is bound, but not its '\(name)'", at: place, hint: "say --set \(name)=COLUMN")
+      "CAS0362", "a table is bound, but not its '\(name)'", at: place,
+      hint: "bind it: \(name), and the name of a column")
   }
 
   static func unfitDate(_ text: String, at place: Place) -> Diagnostic {

@@ -112,6 +112,7 @@ package struct IndicatorReference: Sendable {
       This page is written by `casus list indicators -f markdown`; `casus list indicators NAME` prints one of them,
       `-f schema` the JSON Schema of the front matter's `indicators`, and `casus list -f schema` that of a whole front
       matter. A number comes with its interval, n, what is missing, its rule and its rows; one that is undefined says why.
+      The rule is the name, the options that decide the number, and how the record was read.
 
       These options every indicator takes:
 
