@@ -50,8 +50,8 @@ package struct StanceAlignment: Indicator {
   let unanimous: UnanimousChoice
   /// Fields that mark issues to be left out.
   let leftOut: [String]
-  /// How often the issues are drawn anew; nil where nobody says.
-  private let draws: Double?
+  /// How often the issues are drawn anew for an interval.
+  private let draws: Int
   private let seed: Int
 
   package init(options: inout Options, reporting diagnostics: inout [Diagnostic]) {
@@ -74,19 +74,10 @@ package struct StanceAlignment: Indicator {
     leftOut = options.takeWords(
       "leave-out",
       "Fields of issues, or columns of a bound table, that mark what is left out, such as paragraph votes.")
-    draws =
-      options.takeNumbers(
-        "resamples", default: [], above: -1,
-        "Draws of issues for the interval of each measure: its sensitivity to the choice of issues. If not said 1000"
-          + " for the members of an alliance and none for a bound table."
-      ).first
+    draws = options.takeCount(
+      "resamples", default: 0, in: 0...100_000,
+      "Draws of issues for the interval of each measure: its sensitivity to the choice of issues; 0 for none.")
     seed = options.takeCount("seed", default: 1, in: 0...Int(Int32.max), "Where the draws start.")
-    if let draws, draws > Self.mostDraws || draws != draws.rounded() {
-      options.report(
-        .unfitOption(
-          "resamples", expected: "a whole number up to \(numberText(Self.mostDraws))", found: numberText(draws),
-          at: options.place(of: "resamples")))
-    }
     if scale.count > CodeScale.limit {
       options.report(.tooManyCodes(scale.count, limit: CodeScale.limit, at: options.place(of: "scale")))
     }
@@ -98,14 +89,8 @@ package struct StanceAlignment: Indicator {
     }
   }
 
-  private static let usualDraws = 1000.0
-  private static let mostDraws = 100_000.0
-
   /// How the choice of issues is varied; nil where no interval is wanted.
-  func resampling(bound: Bool = false) -> Resampling? {
-    let draws = min(draws ?? (bound ? 0 : Self.usualDraws), Self.mostDraws)
-    return draws >= 1 ? Resampling(draws: Int(draws), seed: UInt64(seed)) : nil
-  }
+  var resampling: Resampling? { draws > 0 ? Resampling(draws: draws, seed: UInt64(seed)) : nil }
 
   package func measure(_ subject: Subject, reporting diagnostics: inout [Diagnostic]) -> AnswerGroup {
     guard let grid = grid(subject, reporting: &diagnostics),
@@ -114,7 +99,7 @@ package struct StanceAlignment: Indicator {
     let tallies = grid.issues.indices.map { IssueTally($0, of: grid, abstention: abstention) }
     let whole = groups.whole
     let measures = StanceMeasures(
-      grid: grid, groupAlpha: GroupAlpha(whole), resampling: resampling(), tallies: tallies, rule: rule(subject))
+      grid: grid, groupAlpha: GroupAlpha(whole), resampling: resampling, tallies: tallies, rule: rule(subject))
     let order = StanceOrder(PairCounter(whole, principal: principal))
     return AnswerGroup([
       ("n", .measure(measures.positions)),
@@ -132,9 +117,9 @@ package struct StanceAlignment: Indicator {
     ])
   }
 
-  func pairs(of groups: [ComparedGroup], bound: Bool = false) -> PairResults {
+  func pairs(of groups: [ComparedGroup]) -> PairResults {
     PairResults(
-      groups, measures: measures, principal: principal, resampling: resampling(bound: bound),
+      groups, measures: measures, principal: principal, resampling: resampling,
       weight: weight.isEmpty ? nil : weight)
   }
 
@@ -158,9 +143,7 @@ package struct StanceAlignment: Indicator {
     if !leftOut.isEmpty { parts.append("leave-out=\(leftOut.joined(separator: "+"))") }
     if !weight.isEmpty { parts.append("weight=\(weight)") }
     if measures != AgreementMeasure.usual { parts.append(measures.map(\.rawValue).joined(separator: "+")) }
-    if draws != nil || seed != 1 {
-      parts.append(resampling(bound: bound).map { "resamples=\($0.draws);seed=\(seed)" } ?? "resamples=0")
-    }
+    if draws > 0 { parts.append("resamples=\(draws);seed=\(seed)") }
     return "stance-alignment/" + parts.joined(separator: ";") + filter.rule + subject.rule
   }
 }

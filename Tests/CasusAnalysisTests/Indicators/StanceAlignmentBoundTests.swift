@@ -151,7 +151,7 @@ private func ab(_ options: (String, String)..., members: String...) throws -> [D
     faults(bound.filter { $0.0 != "positions.scale" }) == ["0: a table is bound, but not its 'positions.scale'"])
   #expect(
     faults(bound + [("resamples", "2.5")]) == [
-      "0: expected a whole number up to 100000 for 'resamples', found 2.5"
+      "0: expected a whole number from 0 to 100000 for 'resamples', found 2.5"
     ])
 }
 

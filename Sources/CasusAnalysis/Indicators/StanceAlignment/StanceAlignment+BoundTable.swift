@@ -10,14 +10,14 @@ extension StanceAlignment: StreamingIndicator {
     let positions = Measure(
       .number(Double(read.count)), .count, rule: rule(subject, bound: true), formula: "positions on the scale"
     ) { read.rows.flatMap(bound.lineage).uniqued }
-    return AnswerGroup([("n", .measure(positions)), ("pairs", .table(pairs(of: groups, bound: true).table))])
+    return AnswerGroup([("n", .measure(positions)), ("pairs", .table(pairs(of: groups).table))])
   }
 
   package func streamed(
     _ bound: BoundTable, in subject: Subject, reporting diagnostics: inout [Diagnostic]
   ) -> (rule: String, results: IndicatorResults)? {
     let groups = read(bound, in: subject, reporting: &diagnostics)?.groups ?? []
-    return (rule(subject, bound: true), IndicatorResults(pairs(of: groups, bound: true)))
+    return (rule(subject, bound: true), IndicatorResults(pairs(of: groups)))
   }
 
   private func read(
