@@ -48,7 +48,7 @@ package struct Blocs: Indicator {
   let least: Int
 
   /// A tree is worked out in time that grows with the square of its leaves.
-  private static let memberLimit = 2000
+  private static let memberLimit = 1000
 
   package init(options: inout Options, reporting diagnostics: inout [Diagnostic]) {
     reading = PositionReading(&options, reporting: &diagnostics)

@@ -91,3 +91,10 @@ private func solidarity(_ options: String = "{}") throws -> AnswerGroup {
   #expect(list.lines("with", "between", "against", "silent")[row] == "2 1 0 2")
   #expect(Set(list.lineage[row].map(\.table)) == ["issues", "stances", "memberships"])
 }
+
+@Test func `Solidarity is one number, whichever indicator gives it`() throws {
+  let own = try measured(Solidarity.self, "{}", asOf: "2024-06-30").measure("share")
+  let beside = try measured(StanceAlignment.self, "{}", asOf: "2024-06-30").measure("solidarity")
+  #expect(own.value == beside.value)
+  #expect(own.n == beside.n)
+}

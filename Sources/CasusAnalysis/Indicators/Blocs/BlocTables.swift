@@ -85,6 +85,7 @@ enum BlocTables {
   /// What every cut would give.
   static func cuts(_ groups: [BoardBlocs]) -> Table {
     let rows = groups.indices.flatMap { group in groups[group].cutRanges.map { (group: group, range: $0) } }
+    let chosen = groups.map { $0.sameBlocs?.low }
     let effective = rows.map { BoardBlocs.effective($0.range.blocs) }
     return Table(
       results: "cuts",
@@ -102,7 +103,7 @@ enum BlocTables {
         ),
         (
           Field("chosen", .boolean, title: "The cut"),
-          .boolean(rows.map { $0.range.low == groups[$0.group].sameBlocs?.low })
+          .boolean(rows.map { $0.range.low == chosen[$0.group] })
         ),
       ],
       lineage: Lineage { rows.indices.contains($0) ? groups[rows[$0].group].board.lineage : [] })

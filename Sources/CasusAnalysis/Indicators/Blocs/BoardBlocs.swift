@@ -10,6 +10,8 @@ struct BoardBlocs: Sendable {
   let cut: Double
   /// Indices into `members`, the largest bloc first.
   let blocs: [[Int]]
+  /// The blocs for every cut, from the lowest up.
+  let cutRanges: [CutRange]
 
   init(_ board: PositionBoard, by measure: AgreementMeasure, least: Int, cut: Double) {
     self.board = board
@@ -26,6 +28,7 @@ struct BoardBlocs: Sendable {
     self.members = members
     tree = AverageLinkage(leaves: members.count, distances: distances)
     blocs = tree.clusters(cut: cut)
+    cutRanges = CutRange.all(of: tree)
   }
 
   /// The effective number of blocs.
@@ -48,27 +51,25 @@ struct BoardBlocs: Sendable {
   }
 }
 
-extension BoardBlocs {
-  /// The blocs for every cut: each stands from its `low` up to the next one's.
-  struct CutRange: Sendable {
-    var low: Double
-    /// Nil where no higher cut changes anything.
-    var high: Double?
-    var blocs: [[Int]]
-  }
+/// Blocs and the cuts that give them: from `low` up to the next range's.
+struct CutRange: Sendable {
+  var low: Double
+  /// Nil where no higher cut changes anything.
+  var high: Double?
+  var blocs: [[Int]]
 
-  var cutRanges: [CutRange] {
-    var ranges: [CutRange] = []
+  static func all(of tree: AverageLinkage) -> [CutRange] {
     // Heights that differ by a rounding are one.
     var heights: [Double] = [0]
     for merge in tree.merges where merge.height > (heights.last ?? 0) + 1e-12 { heights.append(merge.height) }
-    for (index, height) in heights.enumerated() {
+    return heights.indices.map { index in
       let high = index + 1 < heights.count ? heights[index + 1] : nil
-      ranges.append(CutRange(low: height, high: high, blocs: tree.clusters(cut: height)))
+      return CutRange(low: heights[index], high: high, blocs: tree.clusters(cut: heights[index]))
     }
-    return ranges
   }
+}
 
+extension BoardBlocs {
   /// The range of cuts that give the same blocs as this one.
   var sameBlocs: CutRange? { cutRanges.last { $0.low <= cut + 1e-12 } }
 }

@@ -23,8 +23,12 @@ struct StanceMeasures {
     measure(Double(grid.actors.count), .count, "members on the day of at least one issue", of: cells)
   }
 
-  /// Of the allies that took a position, the share on the principal's side; our own construct.
+  /// Of the allies that took a position on a member's cause, the share on its side; our own construct, and the same
+  /// number as that of the indicator `solidarity`.
   var solidarity: Measure {
+    let tallies = tallies.indices.filter { issue in
+      grid.cells.contains { $0[issue].isPrincipal && $0[issue].state != .notMember }
+    }.map { self.tallies[$0] }
     let taken = tallies.reduce(0) { $0 + $1.positions }
     let share = wilsonShare(tallies.reduce(0) { $0 + $1.with }, of: taken)
     return Measure(
