@@ -1,13 +1,17 @@
 import ArgumentParser
 import Casus
+import CasusData
 import CasusExport
 import CasusSource
 
 /// `casus check`: everything a build does but writing.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Compile briefings without writing anything.",
-    discussion: "With --drift, compare the published numbers with the lock, and exit 2 where one moved.")
+    commandName: "check", abstract: "Compile briefings without writing anything, and check all data.",
+    discussion: """
+      Where no briefing is named, all of them and every dataset in Data/ are checked. With --drift, the published \
+      numbers are compared with the lock, and casus exits with 2 where one moved.
+      """)
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var compiling: CompileOptions
@@ -24,6 +28,7 @@ struct CheckCommand: ParsableCommand {
     var diagnostics = results.flatMap(\.diagnostics)
     diagnostics += unknownSettings(compiling.settings, for: paths, in: world)
     diagnostics += clashes(between: results)
+    if briefings.isEmpty { diagnostics += faultsOfDatasets(in: world) }
     if diagnostics.haveErrors {
       Terminal.report(diagnostics, as: common.diagnostics, in: world)
       throw Exit.faults

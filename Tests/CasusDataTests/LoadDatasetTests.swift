@@ -154,3 +154,12 @@ private func byPlace(_ a: String, _ b: String) -> Bool {
   #expect(dataset["lags"]?.value(1, "days") == .number(337))
   #expect(dataset["lags"]?.lineage[1] == [RowReference(table: "lags", row: 1)])
 }
+
+@Test func `Every dataset of a root is checked, whether a briefing names it or not`() {
+  let world = InMemoryWorld([
+    "Data/a/datapackage.json": "{", "Data/b/notes.txt": "no package", "Data/pact/datapackage.json": descriptor,
+    "Data/pact/actors.csv": actors, "Data/pact/asks.csv": asks.replacing("2021-07", with: "July"),
+  ])
+  #expect(
+    Set(faultsOfDatasets(in: world).compactMap { $0.place?.file }) == ["Data/a/datapackage.json", "Data/pact/asks.csv"])
+}
