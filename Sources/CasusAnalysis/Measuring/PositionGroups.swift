@@ -30,7 +30,7 @@ struct PositionGroups: Sendable {
     let members = Self.members(rows, of: group)
     let order = members.starts.indices.dropLast().filter { members.starts[$0] < members.starts[$0 + 1] }
     let named = order.map { (index: $0, name: group?.names[$0]) }
-      .sorted { Self.precedes($0.name ?? "", $1.name ?? "") }
+      .sorted { groupPrecedes($0.name ?? "", $1.name ?? "") }
     var places = Places(actor, issue)
     for (index, name) in named where !isTooLarge {
       let slice = members.indices[members.starts[index]..<members.starts[index + 1]]
@@ -52,12 +52,6 @@ struct PositionGroups: Sendable {
       next[key] += 1
     }
     return (indices, starts)
-  }
-
-  /// Years in the order of their numbers, everything else by its letters.
-  private static func precedes(_ a: String, _ b: String) -> Bool {
-    if let left = Double(a), let right = Double(b), left != right { return left < right }
-    return a < b
   }
 
   /// Where the actors and issues of a group stand in its matrix, by their keys; -1 where they are not of it.

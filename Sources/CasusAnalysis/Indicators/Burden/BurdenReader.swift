@@ -114,7 +114,7 @@ struct BurdenReader {
           actor: name, label: name, amount: amount, lineage: bound.lineage(row))
       }
     }
-    return Array(members.keys).inOrderOfGroups.map { group in
+    return members.keys.sorted(by: groupPrecedes).map { group in
       let sorted = (members[group] ?? [:]).values.sorted { $0.actor < $1.actor }
       return BurdenGroup(by == nil ? nil : group, sorted, scale)
     }

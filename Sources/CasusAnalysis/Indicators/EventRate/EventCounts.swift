@@ -101,7 +101,7 @@ struct EventCounts {
       groups[name]?.name = own.name
       groups[name]?.label = own.label
     }
-    return Array(groups.keys).inOrderOfGroups.compactMap { groups[$0] }
+    return groups.keys.sorted(by: groupPrecedes).compactMap { groups[$0] }
   }
 
   /// Beyond these a number is a mistake, and a sum of them could overflow.

@@ -14,13 +14,3 @@ extension ClosedRange where Bound == Double {
 extension ClosedRange where Bound == Int {
   var value: Value { (Double(lowerBound)...Double(upperBound)).value }
 }
-
-extension [String] {
-  /// The names in order: years by their numbers, everything else by its letters.
-  var inOrderOfGroups: [String] {
-    sorted { a, b in
-      if let left = Double(a), let right = Double(b), left != right { return left < right }
-      return a < b
-    }
-  }
-}
