@@ -101,4 +101,16 @@ struct Sketch {
     let item = Item(x: center.x, y: center.y, rows: rows)
     add(item, .symbol(shape, radius: radius, fill: fill, line: line), in: stage)
   }
+
+  /// The drawing moved down.
+  static func lowering(_ sketch: Sketch, by distance: Double) -> Sketch {
+    var copy = sketch
+    for layer in copy.layers.indices {
+      for item in copy.layers[layer].items.indices {
+        copy.layers[layer].items[item].y += distance
+        if let y2 = copy.layers[layer].items[item].y2 { copy.layers[layer].items[item].y2 = y2 + distance }
+      }
+    }
+    return copy
+  }
 }

@@ -43,7 +43,7 @@ package enum TimelineComposite: Composite {
     return sketch.expansion(of: unit, named: name, height: height, alt: alt(events))
   }
 
-  private static func drawBand(_ scale: TimelineScale, top: Double, in sketch: inout Sketch) {
+  static func drawBand(_ scale: TimelineScale, top: Double, in sketch: inout Sketch) {
     sketch.rect(Rect(0, top, scale.width, bandHeight), fill: .solid(.panel), in: "band")
     let ticks = scale.ticks
     for (index, tick) in ticks.enumerated() {
