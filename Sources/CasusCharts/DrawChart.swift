@@ -42,6 +42,9 @@ package func drawChart(
   var renderer = ViewRenderer(setting: setting)
   let rendered = renderer.render(view, available: isVega ? nil : width)
   diagnostics += renderer.diagnostics
+  var colors = WrittenColorCheck(setting: setting)
+  colors.check(view.units, scales.slots)
+  diagnostics += colors.diagnostics
 
   var legends = LegendBuilder(setting: setting, plotHeight: rendered.size.height)
   let contents = legends.contents(scales.slots.filter { !renderer.named.contains(ObjectIdentifier($0)) })

@@ -30,7 +30,7 @@ import Testing
     #expect(drawn.chart?.size.width == 323.9)
     #expect(drawn.chart?.title == "A wait is open")
     let labels = drawn.items(.text, role: "axis-label").flatMap { $0.text ?? [] }
-    #expect(labels.contains("350 days"))
+    #expect(labels.contains("300 days"))
   }
 
   @Test func `An open wait is drawn in the accent up to its lower bound`() {

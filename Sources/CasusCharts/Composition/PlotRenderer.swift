@@ -116,6 +116,23 @@ struct ViewRenderer {
         marks.append(labels)
         named.insert(ObjectIdentifier(slot))
       }
+      for slot in slots {
+        guard let labels = SliceLabels(setting: setting).draw(slot, marks: marksOfUnits) else { continue }
+        marks.append(labels)
+        named.insert(ObjectIdentifier(slot))
+      }
+      if units.count == 1,
+        let labels = BarEndLabels(setting: setting).draw(units[0], marks: marksOfUnits[units[0].index] ?? [])
+      {
+        marks.append(labels)
+      }
+    }
+    if plot.frame.annotations != nil {
+      let notes = Annotation.all(plot.frame.annotations, reporting: &diagnostics)
+      var layer = AnnotationLayer(setting: setting, size: size)
+      layer.draw(notes, units: units, own: marksOfUnits, all: marks, isCell: cell != nil)
+      diagnostics += layer.diagnostics
+      marks += layer.marks
     }
     var axes: [AxisScene] = []
     var hasGrid = false

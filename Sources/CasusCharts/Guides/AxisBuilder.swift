@@ -74,7 +74,15 @@ struct AxisBuilder {
       item.children = children
       return SceneMark(.group, role: "axis", items: [item])
     }
-    let grid = showsGrid ? axis.grid(offset: offset).map { group([$0]) } : nil
+    var lines = axis
+    if !setting.isVega, guide["values"] == nil, slot.scale?.continuous?.isLog == true {
+      // A line for each power, not for each of its multiples.
+      let kept = axis.ticks.indices.filter { isPower(axis.ticks[$0].value.chartNumber(), of: guide, slot) }
+      let step = (kept.count + 5) / 6
+      let few = kept.enumerated().filter { $0.offset % max(step, 1) == 0 }.map(\.element)
+      if kept.count > 1 { (lines.ticks, lines.places) = (few.map { axis.ticks[$0] }, few.map { axis.places[$0] }) }
+    }
+    let grid = showsGrid ? lines.grid(offset: offset).map { group([$0]) } : nil
     let main = axis.main(title: title(slot, own))
     diagnostics += axis.diagnostics
     let isRect = slot.members.contains { $0.unit.mark.type == .rect } && isDiscrete
@@ -149,9 +157,41 @@ struct AxisBuilder {
         if least > 0 { asked = min(asked, whole((scale.high - scale.low) / least, in: 0...10_000) + 1) }
       }
       ticks = setting.continuousTicks(scale, slot: slot, guide: guide, count: asked, values: values)
+      if !setting.isVega, values == nil, guide["tickCount"] == nil, slot.bins == nil, !scale.isTime, !scale.isLog {
+        // Six lines are enough; and what is counted in whole numbers has no halves.
+        while asked > 2, ticks.count(where: { $0.value.chartNumber() != 0 }) > 6 || splitsWholes(ticks, slot) {
+          asked -= 1
+          ticks = setting.continuousTicks(scale, slot: slot, guide: guide, count: asked, values: nil)
+        }
+      }
+      if !setting.isVega, values == nil, scale.isLog {
+        // Powers are named, their multiples only where there are not two powers to name.
+        let powers = ticks.indices.filter { isPower(ticks[$0].value.chartNumber(), of: guide, slot) }
+        if powers.count > 1 { for index in ticks.indices where !powers.contains(index) { ticks[index].label = "" } }
+      }
     default: ticks = []
     }
     return setting.relabelled(ticks, by: guide, reporting: &diagnostics)
+  }
+
+  private func isPower(_ value: Double, of guide: Properties, _ slot: ScaleSlot) -> Bool {
+    guard value > 0 else { return value != 0 }
+    let base = max(1.5, slot.properties.number("base") ?? 10)
+    var rest = value
+    while rest >= base * 0.999_999 { rest /= base }
+    while rest < 0.999_999, rest > 0 { rest *= base }
+    return abs(rest - 1) < 1e-6
+  }
+
+  /// Whether ticks fall between the whole numbers of what has only those.
+  private func splitsWholes(_ ticks: [Tick], _ slot: ScaleSlot) -> Bool {
+    guard ticks.contains(where: { $0.value.chartNumber() != $0.value.chartNumber().rounded() }) else { return false }
+    return slot.members.allSatisfy { unit, name in
+      guard unit.stack?.offset != "normalize", let definition = unit.channels[name] else { return false }
+      if let operation = definition.aggregate { return ["count", "distinct", "valid", "missing"].contains(operation) }
+      guard let field = definition.field, let column = unit.table[field] else { return false }
+      return column.numbers(high: name.isSecondary).allSatisfy { !$0.isFinite || $0 == $0.rounded() }
+    }
   }
 
   /// About how long the finest part of a time unit is, in ms.

@@ -61,9 +61,27 @@ extension AxisDrawing {
         items[index].x = away - widest - 6
       }
     }
+    keepLastPercent(&items)
+    let plain = items
     appendUnit(&items)
     hideOverlaps(&items, isDiscrete: isDiscrete)
+    // The unit moves on where its tick had to go.
+    if let unit = items.indices.first(where: { items[$0].text != plain[$0].text }), items[unit].opacity == 0 {
+      items[unit].text = plain[unit].text
+      appendUnit(&items)
+    }
     return items.isEmpty ? nil : SceneMark(.text, role: "axis-label", items: items)
+  }
+
+  /// A share's % stands on the top tick only.
+  private func keepLastPercent(_ items: inout [SceneItem]) {
+    guard !setting.isVega, !slot.isBandLike, guide["labelExpr"] == nil, items.count > 1,
+      items.allSatisfy({ $0.text?.count == 1 && $0.text?.first?.hasSuffix("%") == true })
+    else { return }
+    let last = isHorizontal ? items.indices.last : items.indices.min { items[$0].y < items[$1].y }
+    for index in items.indices where index != last {
+      if let text = items[index].text?.first { items[index].text = [String(text.dropLast())] }
+    }
   }
 
   /// The unit stands once, after the last tick.
@@ -73,7 +91,8 @@ extension AxisDrawing {
       let table = slot.members.first?.unit.sourceTable, let index = table.index(of: source),
       let unit = table.fields[index].unit, !unit.isEmpty
     else { return }
-    let last = isHorizontal ? items.indices.last : items.indices.min { items[$0].y < items[$1].y }
+    let shown = items.indices.filter { items[$0].opacity != 0 && items[$0].text?.first?.isEmpty == false }
+    let last = isHorizontal ? shown.last : shown.min { items[$0].y < items[$1].y }
     if let last, let text = items[last].text?.first { items[last].text = ["\(text) \(unit)"] }
   }
 

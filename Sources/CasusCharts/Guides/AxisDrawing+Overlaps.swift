@@ -7,11 +7,11 @@ extension AxisDrawing {
     let written = guide["labelOverlap"]
     if written?.boolean == false { return }
     let isLog = scale.continuous?.isLog ?? false
-    let isGreedy = written?.text == "greedy" || (written == nil && isLog)
+    let isGreedy = written?.text == "greedy" || (written == nil && isLog && setting.isVega)
     if written == nil, isDiscrete, setting.isVega, slot.lead?.timeUnit == nil || slot.lead?.node["sort"] != nil {
       return
     }
-    let separation = guide.number("labelSeparation") ?? 0
+    let separation = guide.number("labelSeparation") ?? (setting.isVega ? 0 : isHorizontal ? 5 : 1)
     let boxes = items.map { SceneBounds(setting: setting).box(ofText: $0) }
     var kept = items.indices.filter { items[$0].text?.joined().isEmpty == false }
     let all = kept

@@ -9,8 +9,8 @@ struct AxisDrawing {
   let size: Size
   let slot: ScaleSlot
   let scale: Scale
-  let ticks: [Tick]
-  let places: [Double]
+  var ticks: [Tick]
+  var places: [Double]
   var diagnostics: [Diagnostic]
 
   var style: ChartStyle.AxisStyle { setting.style.axis }

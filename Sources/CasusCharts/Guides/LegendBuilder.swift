@@ -47,6 +47,12 @@ struct LegendBuilder {
 
   private mutating func content(_ slots: [ScaleSlot], title: [String]?) -> LegendContent? {
     guard let lead = slots.first, let scale = lead.scale else { return nil }
+    // One name for one colour tells nothing from anything.
+    if !setting.isVega, case .ordinal(let ordinal) = scale, ordinal.domain.count == 1,
+      slots.allSatisfy({ $0.definitions.allSatisfy { $0.node["legend"] == nil } })
+    {
+      return nil
+    }
     let own = Properties(slots.flatMap { $0.definitions.map { $0.node["legend"] } })
     let guide = own.falling(backOn: setting.config["legend"])
     let asked = guide.number("tickCount").map { whole($0, in: 1...200) }

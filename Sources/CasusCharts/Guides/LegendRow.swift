@@ -8,7 +8,8 @@ extension LegendBuilder {
     let measure = LabelMeasure(setting: setting)
     var x = 0.0
     var y = 0.0
-    let rowHeight = 12.0
+    let sides = content.entries.map { max(0, $0.symbol.size ?? 40).squareRoot() }
+    let rowHeight = max(12, (sides.max() ?? 0) + 4)
     var symbols: [SceneItem] = []
     var labels: [SceneItem] = []
     func text(_ words: String, weight: Int?, at x: Double, _ y: Double) -> SceneItem {
@@ -30,7 +31,9 @@ extension LegendBuilder {
     }
     for entry in content.entries {
       let side = max(0, entry.symbol.size ?? 40).squareRoot()
-      let span = side + 4 + measure.width(entry.label, size: style.labelSize)
+      // A symbol of no size says nothing.
+      guard side > 0.5 else { continue }
+      let span = side + 4.5 + measure.width(entry.label, size: style.labelSize)
       if x > 0, x + span > width {
         x = 0
         y += rowHeight
@@ -39,8 +42,8 @@ extension LegendBuilder {
       symbol.x = x + side / 2
       symbol.y = y + rowHeight / 2
       symbols.append(symbol)
-      labels.append(text(entry.label, weight: nil, at: x + side + 4, y + rowHeight / 2))
-      x += span + 11
+      labels.append(text(entry.label, weight: nil, at: x + side + 4.5, y + rowHeight / 2))
+      x += span + 12
     }
     var group = SceneItem()
     group.orient = "bottom"

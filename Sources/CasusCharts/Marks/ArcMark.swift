@@ -54,7 +54,11 @@ enum ArcMark: Mark {
 
   private static func radiusExtent(_ encoder: inout UnitEncoder, outer: Double) -> Extent {
     let mark = encoder.mark
-    let inner = mark.number("innerRadius") ?? mark.number("radius2") ?? 0
+    var inner = mark.number("innerRadius") ?? mark.number("radius2") ?? 0
+    // A ring keeps its breadth where the place is narrower than the author thought.
+    if !encoder.setting.isVega, mark.number("outerRadius") == nil, inner < 0.98 * max(outer, 60) {
+      inner = min(inner, 0.62 * outer)
+    }
     if encoder.channel(.radius) != nil {
       if let plan = encoder.unit.stack, plan.channel == .radius {
         return Extent(

@@ -11,9 +11,10 @@ extension SpecificationReader {
       inherited.data
       ?? ChartData(
         table: Table(name: "inline", fields: [], columns: [], rowCount: 1, lineage: .none), isTyped: false)
-    if data.table.rowCount == 0 {
+    if data.table.rowCount == 0, !inherited.isSummary {
       if !diagnostics.contains(where: { $0.code == "CAS0408" }) { diagnostics.append(.nothingToDraw(at: place)) }
     }
+    if let encoding { data.table = imputed(data.table, encoding) }
     let own = mark.entries == nil ? nil : mark
     Vocabulary.check(own, Vocabulary.mark, of: "mark '\(type.rawValue)'", reporting: &diagnostics)
     let named = (own?["style"]?.text).flatMap { setting.config["style"]?[$0] }

@@ -23,6 +23,8 @@ struct SpecificationReader {
     var depth = 0
     /// Whether a composite wrote what is read, whose sides are as they must be.
     var isExpanded = false
+    /// Whether a summary such as a box plot wrote what is read: its layer of outliers may well be empty.
+    var isSummary = false
   }
 
   /// Channels of facets have fields of their own; `repeat` is expanded before anything else is read.
@@ -51,7 +53,7 @@ struct SpecificationReader {
     }
     let frame = ViewFrame(
       title: node["title"], width: node["width"], height: node["height"], view: node["view"], padding: node["padding"],
-      place: node.place)
+      annotations: node["annotations"], place: node.place)
     for name in ["hconcat", "vconcat", "concat", "layer"] {
       if let views = node[name], views.list?.isEmpty != false {
         reportOnce(.emptyComposition(name, at: views.place))
@@ -169,7 +171,9 @@ struct SpecificationReader {
     if let summary = SummaryMark(mark, encoding: encoding, place: node.place) {
       var here = inherited.deeper()
       here.encoding = nil
-      let layered = summary.layered
+      here.isSummary = true
+      if here.data?.table.rowCount == 0 { reportOnce(.nothingToDraw(at: node.place)) }
+      let layered = summary.layered(isVega: setting.isVega)
       if let steps = layered["transform"]?.list { here.data = transformed(here.data, by: steps, at: node.place) }
       return readTree(layered.without(["transform"]), here)
     }
@@ -228,6 +232,9 @@ struct SpecificationReader {
     // What the author says of the sheet holds, whatever the composite would have liked.
     for key in ["title", "width", "height", "resolve", "view", "padding"] where node[key] != nil {
       if let value = node[key] { expanded = expanded.setting(key, to: value) }
+    }
+    if let notes = node["annotations"] {
+      expanded = expanded.setting("annotations", to: boundAnnotations(notes, to: data.table))
     }
     return (expanded, ())
   }

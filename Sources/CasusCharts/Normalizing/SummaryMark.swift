@@ -31,10 +31,10 @@ struct SummaryMark {
     self.field = field
   }
 
-  /// The layered specification it stands for.
-  var layered: Node {
+  /// The layered specification it stands for; the house theme has its own ink and paper.
+  func layered(isVega: Bool) -> Node {
     switch name {
-    case "boxplot": boxplot
+    case "boxplot": boxplot(ink: isVega ? "black" : "ink-2", paper: isVega ? "white" : "background")
     case "errorband": spread { extent in band(extent) }
     default: spread { extent in bar(extent) }
     }
@@ -159,7 +159,7 @@ struct SummaryMark {
 
   // MARK: Boxes
 
-  private var boxplot: Node {
+  private func boxplot(ink: String, paper: String) -> Node {
     let quoted = "datum[\"\(field)\"]"
     let (q1, q3, middle) = ("lower_box_\(field)", "upper_box_\(field)", "mid_box_\(field)")
     let (low, high) = ("lower_whisker_\(field)", "upper_whisker_\(field)")
@@ -170,11 +170,11 @@ struct SummaryMark {
     let median = operation("median", field, as: middle)
     let ends = [operation("min", field, as: low), operation("max", field, as: high)]
     let plain: Set<String> = ["color", "fill", "size", "shape"]
-    let rule = part("rule", type: "rule", [("color", text("black"))])
+    let rule = part("rule", type: "rule", [("color", text(ink))])
     let bar = part("box", type: "bar", [("size", size), ("orient", text(side == "y" ? "vertical" : "horizontal"))])
     let tick = part(
       "median", type: "tick",
-      [("color", text("white")), ("size", size), ("orient", text(side == "y" ? "horizontal" : "vertical"))])
+      [("color", text(paper)), ("size", size), ("orient", text(side == "y" ? "horizontal" : "vertical"))])
     let boxSteps = [map([("aggregate", list(quartiles + [median] + (isMinMax ? ends : []))), ("groupby", groups)])]
     let boxes = [layer(bar, channels(q1, q3)), layer(tick, channels(middle, without: plain))]
     if isMinMax {

@@ -56,6 +56,8 @@ struct ViewFrame {
   /// Fill, stroke and corner of the plot's background.
   var view: Node?
   var padding: Node?
+  /// Words bound to rows.
+  var annotations: Node?
   var place: Place
 }
 

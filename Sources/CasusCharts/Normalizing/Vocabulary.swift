@@ -4,7 +4,8 @@ import CasusYAML
 /// The words a specification may use at each place, for spotting the misspelt ones.
 enum Vocabulary {
   static let view: Set<String> = [
-    "$schema", "align", "autosize", "background", "bounds", "center", "columns", "concat", "config", "data", "datasets",
+    "$schema", "align", "annotations", "autosize", "background", "bounds", "center", "columns", "concat", "config",
+    "data", "datasets",
     "description", "encoding", "facet", "hconcat", "height", "layer", "mark", "name", "padding", "params", "place",
     "projection", "repeat", "resolve", "selection", "source", "spacing", "spec", "subtitle", "title", "transform",
     "usermeta", "vconcat", "view", "width", "theme", "alt",
@@ -22,7 +23,7 @@ enum Vocabulary {
     "strokeWidth", "style", "tension", "text", "theta", "theta2", "theta2Offset", "thetaOffset", "thickness",
     "timeUnitBandPosition", "timeUnitBandSize", "tooltip", "url", "width", "x", "x2", "x2Offset", "xOffset", "y", "y2",
     "y2Offset", "yOffset", "extent", "ticks", "rule", "box", "median", "outliers", "whiskers", "borders", "band",
-    "name",
+    "name", "labels",
   ]
 
   static let channel: Set<String> = [

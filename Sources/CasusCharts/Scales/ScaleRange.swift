@@ -71,7 +71,8 @@ extension ScaleSlot {
     }
     if properties.boolean("reverse") ?? isDescending { range.reverse() }
     var domain = properties.number("padding") == nil ? numbers : rawNumbers ?? numbers
-    let padding = properties.number("padding") ?? continuousPadding
+    let padding =
+      properties.number("padding") ?? (setting.isVega ? continuousPadding : max(continuousPadding, pointPadding))
     let span = abs((range.last ?? 0) - (range.first ?? 0))
     if padding > 0, span > 2 * padding, domain.count == 2 {
       let transform = transform()
@@ -103,6 +104,16 @@ extension ScaleSlot {
     return needsRoom ? 5 : 0
   }
 
+  /// In the house style points between two measures keep off the plot's edges, where labels stand.
+  private var pointPadding: Double {
+    guard channel.isPosition, !isTemporal, type != "log" else { return 0 }
+    let isCloud = members.allSatisfy { unit, _ in
+      [.point, .circle, .square].contains(unit.mark.type)
+        && [ChannelName.x, .y].allSatisfy { unit.scales[$0].map { !$0.isBandLike && !$0.isTemporal } ?? false }
+    }
+    return isCloud ? 7 : 0
+  }
+
   /// The ends of a range of numbers: sizes, widths, opacities.
   private func numberRange(_ setting: ChartSetting, _ properties: Properties, step: Double) -> (Double, Double) {
     var (low, high): (Double, Double)
@@ -115,7 +126,10 @@ extension ScaleSlot {
       case .bar, .tick: (low, high) = (zero ? 0 : 2, step - 1)
       case .line, .trail, .rule: (low, high) = (1, 4)
       case .text: (low, high) = (8, 40)
-      default: (low, high) = (zero ? 0 : 9, (0.95 * step) * (0.95 * step))
+      default:
+        // In the house style the largest symbol leaves its neighbours room.
+        let side = (setting.isVega ? 0.95 : 0.75) * step
+        (low, high) = (zero ? 0 : 9, side * side)
       }
       low = config?["minSize"]?.number ?? low
       high = config?["maxSize"]?.number ?? high
@@ -161,7 +175,8 @@ extension ScaleSlot {
       if definitions.contains(where: { $0.type == .ordinal || $0.type == .temporal }) {
         return reversed(setting.style.ordinalRamp.samples(count), properties).map { .paint(.color($0)) }
       }
-      return setting.style.categorical.map { .paint(.color($0)) }
+      let series = setting.isVega ? setting.style.categorical : HouseSeries.colors(of: self, setting.theme)
+      return series.map { .paint(.color($0)) }
     default:
       let (low, high) = numberRange(setting, properties, step: setting.style.step)
       return (0..<max(1, count)).map { .number(low + (high - low) * Double($0) / Double(max(1, count - 1))) }

@@ -47,6 +47,9 @@ extension Sketch.Layer {
       columns.append(Column(texts: items.map(\.text)))
     case .symbol, .steps: break
     }
+    // Which rows of the composite's own table each item stands for: what annotations are bound by.
+    fields.append(Field("__rows", .any))
+    columns.append(.values(items.map { .list($0.rows.map { .number(Double($0)) }) }))
     return Table(
       name: name, fields: fields, columns: columns, rowCount: items.count, lineage: lineage.grouping(items.map(\.rows)))
   }

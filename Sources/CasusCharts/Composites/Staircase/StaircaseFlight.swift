@@ -25,7 +25,10 @@ struct StaircaseFlight {
     var first: Double
     var y: Double
     var lines: [String]
-    var isLeft: Bool
+    var side: Side
+
+    /// Left of the climb, under the tread, or above the bar of a day not known that leaves no room beside it.
+    enum Side { case left, under, above }
   }
 
   init(_ stair: Staircase, scale: TimelineScale, ruler: LabelRuler, top: Double) {
@@ -35,39 +38,48 @@ struct StaircaseFlight {
     var y = top + 6
     var placed: [Placed] = []
     for step in stair.steps.reversed() {
-      let item = Self.placed(step, scale, ruler, y: y)
+      var item = Self.placed(step, scale, ruler)
+      if item.side == .above { y += Double(item.lines.count) * Self.lead }
+      item.y = y
       placed.append(item)
-      y += max(13.5, Double(item.lines.count) * Self.lead + 5)
+      y += item.side == .above ? 13.5 : max(13.5, Double(item.lines.count) * Self.lead + 5)
     }
     steps = placed.reversed()
     ground = y - 2
     y = ground + 10
     var below: [Placed] = []
     for step in stair.denials {
-      var item = Self.placed(step, scale, ruler, y: y)
+      var item = Self.placed(step, scale, ruler)
+      if item.side == .above { y += Double(item.lines.count) * Self.lead }
       item.y = y
       below.append(item)
-      y += max(12, Double(item.lines.count) * Self.lead + 3)
+      y += item.side == .above ? 12 : max(12, Double(item.lines.count) * Self.lead + 3)
     }
     denials = below
     bottom = below.isEmpty ? ground : y - 4
   }
 
   /// A step with its words on the side that has more room, on as many lines as they need there, three at the most.
-  private static func placed(
-    _ step: StaircaseStep, _ scale: TimelineScale, _ ruler: LabelRuler, y: Double
-  ) -> Placed {
+  private static func placed(_ step: StaircaseStep, _ scale: TimelineScale, _ ruler: LabelRuler) -> Placed {
     let span = scale.span(of: step.event)
     let first = step.event.isDay ? span.left : min(span.left, span.right - 8)
     let day = ruler.width(step.event.detail, date) + 5
     let whole = ruler.width(step.event.label, words) + day
     let left = first - signReach
     let right = scale.width - span.right - signReach
-    let isLeft = left >= whole || left >= right
-    let room = max(isLeft ? left : right, 20)
+    let beside = max(left, right)
+    let above = span.right - 4
+    let side: Placed.Side =
+      left >= whole
+      ? .left
+      : right >= whole
+        ? .under
+        : beside >= 0.4 * scale.width || beside >= above
+          ? (left >= right ? .left : .under) : .above
+    let room = max(side == .left ? left : side == .under ? right : above, 20)
     // The date stands before the first line.
     let lines = broken(step.event.label, first: room - day, room: room, ruler)
-    return Placed(step: step, x: span.right, first: first, y: y, lines: lines, isLeft: isLeft)
+    return Placed(step: step, x: span.right, first: first, y: 0, lines: lines, side: side)
   }
 
   private static func broken(_ text: String, first: Double, room: Double, _ ruler: LabelRuler) -> [String] {
@@ -117,17 +129,18 @@ struct StaircaseFlight {
     StaircaseSign.draw(item.step, at: Point(item.x, item.y), radius: 2.9, in: &sketch, stage: "signs")
     let words = Self.words.inked(item.step.isDenial ? .ink2 : .ink)
     let day = item.step.event.detail
-    if item.isLeft {
-      // The first line ends at the climb; what follows hangs under it, still left of every earlier step's sign.
-      let right = item.first - Self.signReach + (item.x > item.first ? 2 : 0)
+    func right(_ edge: Double, top: Double) {
       for (index, text) in item.lines.enumerated() {
-        let y = item.y + Double(index) * Self.lead
-        sketch.text(text, at: Point(right, y + words.drop), words.aligned(.right), in: "labels", rows: rows)
+        let point = Point(edge, top + Double(index) * Self.lead + words.drop)
+        sketch.text(text, at: point, words.aligned(.right), in: "labels", rows: rows)
       }
       let gap = item.lines.first.map { $0.isEmpty ? 0 : sketch.ruler.width($0, words) + 5 } ?? 0
-      sketch.text(
-        day, at: Point(right - gap, item.y + words.drop), Self.date.aligned(.right), in: "dates", rows: rows)
-    } else {
+      sketch.text(day, at: Point(edge - gap, top + words.drop), Self.date.aligned(.right), in: "dates", rows: rows)
+    }
+    switch item.side {
+    case .left: right(item.first - Self.signReach + (item.x > item.first ? 2 : 0), top: item.y)
+    case .above: right(item.x - 5, top: item.y - 8 - Double(item.lines.count - 1) * Self.lead)
+    case .under:
       let isUnder = !item.step.isDenial
       let left = item.x + (isUnder ? 4 : Self.signReach)
       let top = item.y + (isUnder ? 7.2 : 0)
