@@ -34,7 +34,8 @@ struct Contender: Sendable {
 
   /// A Python script, which gets the workload's folder as its argument.
   static func python(_ name: String, module: String, _ script: String, in place: Place) throws -> Contender {
-    let file = name.map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined() + ".py"
+    // A script named like the module it imports would import itself.
+    let file = "peer-" + name.map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined() + ".py"
     try place.write(script, to: file)
     return Contender(name: name, command: [place.python, "\(place.folder)/\(file)", place.folder], module: module)
   }
