@@ -17,6 +17,9 @@ package struct Field: Sendable, Hashable {
   /// The least and the greatest value, as the descriptor writes them.
   package var minimum: String?
   package var maximum: String?
+  /// Whether a missing value is one that is not known yet, such as the end of a wait that goes on: no sum, mean or
+  /// quantile may leave it out.
+  package var missingIsOpen = false
 
   /// One code of an enumeration.
   package struct Category: Sendable, Hashable {

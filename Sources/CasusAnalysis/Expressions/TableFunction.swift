@@ -35,7 +35,7 @@ extension ExpressionCompiler {
     let column = table.columns[index]
     let all = (0..<table.rowCount).map { column[$0] }
     let valid = all.filter { !$0.isMissing }
-    let value: Value
+    var value: Value
     var kind = Measure.Kind(of: field)
     switch function {
     case .values: (value, kind) = (.list(valid), .text)
@@ -44,14 +44,23 @@ extension ExpressionCompiler {
     case .min: value = valid.min { Comparison.isLess($0, $1) == true } ?? .null
     case .max: value = valid.max { Comparison.isLess($0, $1) == true } ?? .null
     case .sum, .mean, .median:
-      value = valid.isEmpty ? .null : Aggregation.reduce(function.operation, valid.map(\.asNumber))
+      // Bounds stay bounds: the mean of waits of which one goes on is at least so much.
+      value =
+        valid.isEmpty
+        ? .null
+        : valid.contains(where: \.isInexactBounds)
+          ? Aggregation.apply(function.operation, to: valid)
+          : Aggregation.reduce(function.operation, valid.map(\.asNumber))
       if kind == .count, function != .sum { kind = .number }
     }
+    let open = field.missingIsOpen && Aggregation.needsEveryValue(function.operation) ? all.count - valid.count : 0
+    if open > 0 { value = .null }
     return .fixed(
       .measure(
         Measure(
           value, kind, n: valid.count, missing: all.count - valid.count,
-          reason: value == .null ? "no value on record" : nil, rule: function.rawValue,
+          reason: value == .null ? (open > 0 ? "\(open) of \(all.count) are open" : "no value on record") : nil,
+          rule: function.rawValue,
           formula: "\(function.rawValue) of \(name) over \(table.name)", decimals: field.decimals, unit: field.unit,
           field: function == .values || function == .min || function == .max ? field : nil, lineage: rows)))
   }

@@ -73,7 +73,12 @@ struct AggregateMeasure: Sendable {
         return table.record(best)
       }
     }
-    return { rows in Aggregation.apply(operation, to: rows.map(read)) }
+    // A wait that goes on has no upper bound to average; leaving it out would count the short ones alone.
+    let isOpen = table.field(at: field.name)?.missingIsOpen == true && Aggregation.needsEveryValue(operation)
+    return { rows in
+      let values = rows.map(read)
+      return isOpen && values.contains(where: \.isMissing) ? .null : Aggregation.apply(operation, to: values)
+    }
   }
 
   /// How the result prints: a sum of days is days, a count is a count.

@@ -34,6 +34,11 @@ package enum Aggregation {
     return reduce(operation, valid.map(\.asNumber))
   }
 
+  /// Operations that say something false about values of which some are not known yet.
+  static func needsEveryValue(_ operation: String) -> Bool {
+    !["count", "missing", "valid", "distinct", "values", "list", "min", "argmin"].contains(operation)
+  }
+
   /// The result over numbers.
   package static func reduce(_ operation: String, _ numbers: [Double]) -> Value {
     let count = Double(numbers.count)
