@@ -52,6 +52,19 @@ extension Diagnostic {
       hint: text.isEmpty ? "give an open case the days it was watched, or leave the row out with 'where'" : nil)
   }
 
+  static func unfitHigh(_ text: String, low: Double, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0372", "expected \(numberText(low)) days or more, found \(text.isEmpty ? "none" : "'\(text)'")", at: place,
+      hint: text.isEmpty ? "leave the upper bound out only where the case is open" : nil)
+  }
+
+  static func unfitEntry(_ text: String, end: Double, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0373",
+      "expected an entry before the end of the wait after \(numberText(end)) days, found"
+        + " \(text.isEmpty ? "none" : "'\(text)'")", at: place, hint: "write 0 for a wait watched from its start")
+  }
+
   static func manyUnfitCases(_ count: Int, at place: Place) -> Diagnostic {
     Diagnostic("CAS0365", "\(count) times or statuses of cases are at fault in all; the first are shown", at: place)
   }

@@ -7,133 +7,79 @@ package struct ResponseLag: Indicator {
   package static let name = "response-lag"
   package static let summary = "How long the members waited for an answer; an open wait is never counted as zero."
   package static let reference =
-    "Kaplan & Meier 1958; Greenwood 1926; Brookmeyer & Crowley 1982; Aalen & Johansen 1978; Royston & Parmar 2013"
-  package static let binding: TableBinding? = TableBinding(
-    "cases", "One row for each case of waiting.",
-    [
-      .column("time", "Days to the answer, or days watched where there is none: a number of 0 or more."),
-      .column("status", "How it ended: 1, answered or event; 0, open or censored; refused; withdrawn."),
-      .optional("id", "The name of the case."),
-      .optional("by", "What the cases are divided by; `by` does the same."),
-    ])
-  package static let outputs: [IndicatorOutput] = [
-    .measure("n", .count, "cases whose clock had started"),
-    .measure("answered", .count, "cases that were answered"),
-    .measure("refused", .count, "cases that were refused"),
-    .measure("open", .count, "cases without an answer when last seen"),
-    .measure("withdrawn", .count, "cases whose request was withdrawn"),
-    .measure("share", .share, "answered cases divided by all; Wilson’s interval", undefined: "no case"),
-    .measure(
-      "median", .days, "first day by which half the waits were over; bounds where dates are imprecise",
-      undefined: "every case is open", "half the cases were still open when last seen"),
-    .measure("medianLow", .days, "lower limit of the median’s interval", undefined: "not reached"),
-    .measure("medianHigh", .days, "upper limit of the median’s interval", undefined: "not reached"),
-    .measure(
-      "rmst{tau}", .days, "mean wait within the first tau days; Greenwood’s interval",
-      undefined: "the waits were not watched for tau days"),
-    .measure(
-      "answeredWithin{tau}", .share, "share answered within tau days, refusals being ends of another kind",
-      undefined: "not watched for tau days"),
-    .measure("longest", .days, "the longest wait: largest lower to largest upper bound", undefined: "no case"),
-    .measure("logRank", .score, "χ² of the log-rank test, with `by`", undefined: "fewer than two groups"),
-    .measure("logRankP", .score, "its p, with `by`", undefined: "the cases are not independent"),
-    .table(
-      "cases", "One row for each case, the longest lower bound first.",
-      columns: [
-        "case", "request", "actor", "actorLabel", "incident", "asked", "start", "startDetail", "end", "days", "low",
-        "high", "open", "outcome", "level", "highest", "answer", "lead", "group",
-      ]),
-    .table(
-      "curve", "Kaplan and Meier’s curve with its interval, a row for each time; waits as long as dates allow.",
-      columns: [
-        "days", "survival", "low", "high", "atRisk", "events", "censored", "answered", "refused", "group",
-      ]),
-    .table(
-      "censored", "The times at which open cases left sight.", columns: ["days", "survival", "censored", "group"]),
-    .table(
-      "shortest", "The same curve with waits as short as dates allow.",
-      columns: [
-        "days", "survival", "low", "high", "atRisk", "events", "censored", "answered", "refused", "group",
-      ]),
-    .table("groups", "One row for each group, with counts, median and restricted means.", columns: []),
-    .table("tests", "The log-rank test, with `by`.", columns: []),
-  ]
+    "Kaplan & Meier 1958; Greenwood 1926; Brookmeyer & Crowley 1982; Mantel 1966; Turnbull 1976; Aalen & Johansen 1978;"
+    + " Royston & Parmar 2013"
 
   let clock: ResponseClock
   let until: AwaitedResponse
-  let refusals: RefusalTreatment
+  let match: RungMatch
+  let method: WaitMethod
   let filter: RowFilter
   let group: String
   let organisation: String
-  let horizons: [Double]
   let endsWithIncident: Bool
+  /// Whether `casus measure` writes the curve of each group.
+  let hasCurve: Bool
 
   package init(options: inout Options, reporting diagnostics: inout [Diagnostic]) {
     clock = options.take("clock", default: .either, "What starts the clock.")
-    until = options.take("until", default: .any, "The least rung of a response that ends the wait.")
-    refusals = options.take("refusals", default: .competing, "What a refusal is.")
+    until = options.take("until", default: .any, "The rung of a response that ends the wait.")
+    match = options.take("match", default: .atLeast, "Whether a higher rung ends the wait too.")
+    var method = WaitMethod()
+    method.refusals = options.take("refusals", default: .competing, "What a refusal is.")
+    method.withdrawals = options.take(
+      "withdrawals", default: .censor, "What a withdrawal is to the curve; to the shares it is an end of its own kind.")
+    method.interval = options.take(
+      "interval", default: .logLog, "The scale of the 95 % interval, by the names of R’s conf.type.")
+    method.ends = options.take("ends", default: .closed, "Which ends belong to a wait between bounds, for Turnbull.")
     filter = RowFilter(&options, of: "requests", reporting: &diagnostics)
     group = options.take("by", default: "", "A field of requests, or incident.FIELD, to compare groups by.")
+    method.isIndependent = options.take(
+      "independent", default: false, "Whether cases of one incident are taken as independent, so that p is printed.")
     organisation = options.take(
       "organisation", default: "", "Whose exit ends the watching; the one with the most members if not said.")
-    horizons = options.takeNumbers(
-      "tau", default: [90, 365], above: 0, "Horizons of the restricted mean, in days.")
+    method.horizons = options.takeNumbers(
+      "tau", default: [90, 365], above: 0, "Horizons of the restricted mean and of the shares, in days.")
     endsWithIncident = options.take("incident-end", default: false, "Whether watching ends with the incident.")
+    hasCurve = options.take("curve", default: false, "Whether casus measure writes the curve of each group.")
+    self.method = method
   }
 
   package func measure(_ subject: Subject, reporting diagnostics: inout [Diagnostic]) -> AnswerGroup {
     var key: GroupKey?
     if !group.isEmpty { key = GroupKey(group, in: subject, reporting: &diagnostics) }
     let reader = CaseReader(
-      subject, clock: clock, until: until, organisation: organisation.isEmpty ? nil : organisation,
+      subject, clock: clock, until: until, match: match, organisation: organisation.isEmpty ? nil : organisation,
       endsWithIncident: endsWithIncident, reporting: &diagnostics)
     var missing = 0
     let cases = reader?.cases(filter, by: key, missing: &missing, reporting: &diagnostics) ?? []
-    return answers(cases, missing: missing, divided: key != nil, rule: rule(subject))
+    let incidents = cases.compactMap(\.incident)
+    let answers = LagAnswers(
+      all: LagGroup(nil, cases, method), groups: key.map { _ in LagGroup.all(cases, method) }, method: method,
+      isClustered: Set(incidents).count < incidents.count, cases: CaseTable.of(cases), rule: rule(subject),
+      missing: missing, whyNone: clock == .receipt ? "no day of receipt on record" : "no case")
+    return AnswerGroup(answers.members + [("kinds", .table(KindTable.of(reader.map { kinds($0) } ?? [])))])
   }
 
-  /// The numbers and tables of cases, however they were read.
-  func answers(_ cases: [WaitingCase], missing: Int, divided: Bool, rule: String) -> AnswerGroup {
-    let all = LagGroup(nil, cases, refusals: refusals)
-    let groups = divided ? LagGroup.all(cases, divided: true, refusals: refusals) : [all]
-    let measures = LagMeasures(all: all, rule: rule, missing: missing)
-    let curve = LagTables.curve(groups)
-    let limits = all.estimate.median
-    var members: [(String, Answer)] = [
-      ("n", .measure(measures.total)),
-      ("answered", .measure(measures.count(.answered, "cases that were answered"))),
-      ("refused", .measure(measures.count(.refused, "cases that were refused"))),
-      ("open", .measure(measures.count(.open, "cases without an answer when last seen"))),
-      ("withdrawn", .measure(measures.count(.withdrawn, "cases whose request was withdrawn"))),
-      ("share", .measure(measures.share)),
-      ("median", .measure(measures.median)),
-      ("medianLow", .measure(measures.medianLimit(limits.low, "lower"))),
-      ("medianHigh", .measure(measures.medianLimit(limits.high, "upper"))),
-    ]
-    for horizon in horizons {
-      members.append(("rmst\(horizonText(horizon))", .measure(measures.restrictedMean(horizon))))
-      members.append(("answeredWithin\(horizonText(horizon))", .measure(measures.answeredWithin(horizon))))
+  /// The cases once more for each kind of response; what is wrong with them has been said.
+  private func kinds(_ reader: CaseReader) -> [(kind: AwaitedResponse, group: LagGroup)] {
+    AwaitedResponse.allCases.map { kind in
+      var (missing, said) = (0, [Diagnostic]())
+      let cases = reader.awaiting(kind, match: .exactly).cases(filter, by: nil, missing: &missing, reporting: &said)
+      return (kind, LagGroup(nil, cases, method))
     }
-    members.append(("longest", .measure(measures.longest)))
-    if divided { members += measures.logRank(groups) }
-    members += [
-      ("cases", .table(LagTables.cases(cases, clock: clock))),
-      ("curve", .table(curve)),
-      ("censored", .table(LagTables.censored(curve))),
-      ("shortest", .table(LagTables.curve(groups, shortest: true))),
-      ("groups", .table(LagTables.groups(groups, horizons: horizons))),
-    ]
-    if divided { members.append(("tests", .table(measures.tests(groups)))) }
-    return AnswerGroup(members)
   }
 
   package func results(of answers: AnswerGroup) -> IndicatorResults {
     guard case .table(var table)? = answers["groups"] else { return IndicatorResults(Table.noRows) }
-    for horizon in horizons.map(horizonText) {
-      for (suffix, member) in [("", "value"), ("Low", "low"), ("High", "high"), ("Reason", "reason")] {
-        guard let index = table.index(of: "rmst\(horizon)\(suffix)") else { continue }
-        table.fields[index].name = "rmst.\(horizon).\(member)"
-      }
+    let names = (0..<table.rowCount).map { table.text($0, "group") }
+    for index in table.fields.indices {
+      let nested = GroupTable.nested(table.fields[index].name, horizons: method.horizons)
+      if let nested { table.fields[index].name = nested }
+    }
+    if hasCurve, case .table(let curve)? = answers["curve"], case .table(let turnbull)? = answers["turnbull"] {
+      table = table.setting(Field("curve", .any), to: CurveTable.lists(curve, of: names))
+      table = table.setting(Field("turnbullCurve", .any), to: CurveTable.lists(turnbull, of: names))
     }
     guard case .table(let tests)? = answers["tests"] else { return IndicatorResults(table) }
     return IndicatorResults(table, tests: tests)
@@ -141,7 +87,8 @@ package struct ResponseLag: Indicator {
 
   /// One set of options, one id; cases from a table of their own have no clock.
   func rule(_ subject: Subject, bound: Bool = false) -> String {
-    "response-lag/\(bound ? "cases" : "\(clock.rawValue);\(until.rawValue)");refusal=\(refusals.rawValue)"
-      + (endsWithIncident ? ";incident-end" : "") + filter.rule + subject.rule
+    "response-lag/\(bound ? "cases" : "\(clock.rawValue);\(until.rawValue)")"
+      + (match == .exactly ? ";exactly" : "") + ";\(method.rule)" + (endsWithIncident ? ";incident-end" : "")
+      + filter.rule + subject.rule
   }
 }

@@ -21,7 +21,23 @@ struct MeasurementText {
     }
     var lines = [shown.map { table.fields[$0].name }]
     for row in 0..<table.rowCount { lines.append(shown.map { cell(table.columns[$0][row]) }) }
-    let widths = shown.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
+    // A few rows that are too wide for a terminal are turned: a line for each column of the results.
+    if table.rowCount < shown.count, width(of: lines) > widest {
+      let turned = shown.indices.map { column in lines.map { $0[column] } }
+      return aligned(turned, isWords: lines.indices.map { $0 == 0 })
+    }
+    return aligned(lines, isWords: isWords)
+  }
+
+  /// Letters on a line of a terminal.
+  private static let widest = 120
+
+  private static func width(of lines: [[String]]) -> Int {
+    (lines.first ?? []).indices.reduce(0) { sum, column in sum + 2 + (lines.map { $0[column].count }.max() ?? 0) }
+  }
+
+  private static func aligned(_ lines: [[String]], isWords: [Bool]) -> String {
+    let widths = (lines.first ?? []).indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
     return lines.map { line in
       let cells = line.indices.map { column in
         let gap = String(repeating: " ", count: widths[column] - line[column].count)

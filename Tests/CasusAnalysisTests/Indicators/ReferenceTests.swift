@@ -30,7 +30,7 @@ private func parsed(_ tree: JSONTree) throws -> Node {
     #expect(own?["additionalProperties"]?.boolean == false)
   }
   let clock = schema["$defs"]?["response-lag"]?["properties"]?["clock"]
-  #expect(clock?["oneOf"]?.list?.map { $0["const"]?.text } == ["request", "incident", "either"])
+  #expect(clock?["oneOf"]?.list?.map { $0["const"]?.text } == ["request", "incident", "either", "receipt"])
   #expect(clock?["default"]?.text == "either")
 }
 

@@ -132,14 +132,35 @@ private func parsed(_ text: String?) throws -> Node {
   #expect(lines.last == "2021,A,B,2,1,1,1,1,,,,,0,fewer than 10 issues,both are constant and equal")
 }
 
-@Test func `A table for readers is aligned and rounded`() {
+@Test func `A table for readers is aligned and rounded, and turned where it is too wide`() {
   let text = measured("response-lag", "lags.csv", lags, caseOptions + [("tau", "30")], as: .table).text
   #expect(
     text == """
       response-lag/cases;refusal=competing, as of 2021-09-16
 
-       n  answered  open  refused  withdrawn  median  medianLow  rmst.30.value  rmst.30.low  rmst.30.high
-      15         8     7        0          0      44          5         21.534       15.462        27.607
+      n                                                                          15
+      answered                                                                    8
+      open                                                                        7
+      refused                                                                     0
+      withdrawn                                                                   0
+      median                                                                     44
+      medianLow                                                                   5
+      medianMidpoint.value                                                       44
+      medianMidpoint.low                                                          5
+      turnbull.reason                                           every wait is exact
+      mean.reason                   7 open of 15, whose waits have no end; see rmst
+      rmst.30.value                                                          21.534
+      rmst.30.low                                                            15.462
+      rmst.30.high                                                           27.607
+      rmst.30.variance                                                        9.598
+      within.30.answered.value                                                0.364
+      within.30.answered.low                                                  0.131
+      within.30.answered.high                                                 0.606
+      within.30.answered.variance                                             0.017
+      within.30.refused.value                                                     0
+      within.30.refused.variance                                                  0
+      within.30.withdrawn.value                                                   0
+      within.30.withdrawn.variance                                                0
 
       """)
 }

@@ -3,6 +3,8 @@ package struct Estimate: Sendable, Hashable {
   package var value: Double?
   package var low: Double?
   package var high: Double?
+  /// The variance, for estimators that publish it.
+  package var variance: Double?
   /// Why there is no value; nil where there is one.
   package var reason: String?
 

@@ -22,7 +22,9 @@ package func restrictedMean(_ curve: KaplanMeier, upTo horizon: Double) -> Estim
     if d < n { variance += areas[index] * areas[index] * d / (n * (n - d)) }
   }
   let reach = normalQuantile975 * variance.squareRoot()
-  return Estimate(areas[0], low: max(0, areas[0] - reach), high: min(horizon, areas[0] + reach))
+  var estimate = Estimate(areas[0], low: max(0, areas[0] - reach), high: min(horizon, areas[0] + reach))
+  estimate.variance = variance
+  return estimate
 }
 
 /// A whole number without a point, any other with it.

@@ -5,7 +5,8 @@ import CasusSource
 struct CaseReader {
   let subject: Subject
   let clock: ResponseClock
-  let until: AwaitedResponse
+  private(set) var until: AwaitedResponse
+  private(set) var match: RungMatch
   let organisation: String?
   let endsWithIncident: Bool
   private let memberships: Memberships
@@ -14,6 +15,9 @@ struct CaseReader {
   private let responses: StandingRows
   /// The responses of each case, by the row of its request.
   private let repliesOfCase: [Int: [Int]]
+
+  /// The field of requests that says when a request was received.
+  static let receipt = "received"
 
   /// How a wait started: the date and the row that says so.
   private struct Start {
@@ -24,7 +28,8 @@ struct CaseReader {
   }
 
   init?(
-    _ subject: Subject, clock: ResponseClock, until: AwaitedResponse, organisation: String?,
+    _ subject: Subject, clock: ResponseClock, until: AwaitedResponse, match: RungMatch = .atLeast,
+    organisation: String?,
     endsWithIncident: Bool = false, reporting diagnostics: inout [Diagnostic]
   ) {
     let needsRequest = clock == .request ? ["date"] : clock == .incident ? ["incident"] : []
@@ -39,6 +44,7 @@ struct CaseReader {
     self.subject = subject
     self.clock = clock
     self.until = until
+    self.match = match
     self.endsWithIncident = endsWithIncident
     memberships = Memberships(in: subject)
     if let organisation, !memberships.has(organisation) {
@@ -57,6 +63,13 @@ struct CaseReader {
     repliesOfCase = replies
   }
 
+  /// The same cases with another end.
+  func awaiting(_ until: AwaitedResponse, match: RungMatch) -> CaseReader {
+    var reader = self
+    (reader.until, reader.match) = (until, match)
+    return reader
+  }
+
   /// The cases of the rows that pass a filter; `missing` counts those whose clock has no start on record.
   func cases(
     _ filter: RowFilter, by group: GroupKey?, missing: inout Int, reporting diagnostics: inout [Diagnostic]
@@ -64,7 +77,7 @@ struct CaseReader {
     let table = requests.table
     var cases: [WaitingCase] = []
     for row in filter.apply(to: requests.rows, of: table, in: subject, reporting: &diagnostics) {
-      if clock == .request, !isAsked(row) { continue }
+      if clock.needsRequest, !isAsked(row) { continue }
       guard let start = start(of: row), let first = start.date.first, start.date.last != nil else {
         missing += 1
         continue
@@ -85,10 +98,13 @@ struct CaseReader {
 
   private func start(of row: Int) -> Start? {
     let table = requests.table
+    if clock == .receipt {
+      return table.date(row, Self.receipt).map { Start(date: $0, isRequest: true, table: table, row: row) }
+    }
     if clock != .incident, isAsked(row), let date = table.date(row, "date") {
       return Start(date: date, isRequest: true, table: table, row: row)
     }
-    guard clock != .request, let incidents, let incident = incidents.row(table.text(row, "incident")),
+    guard !clock.needsRequest, let incidents, let incident = incidents.row(table.text(row, "incident")),
       let date = incidents.table.date(incident, "date")
     else { return nil }
     return Start(date: date, isRequest: false, table: incidents.table, row: incident)
@@ -144,10 +160,10 @@ struct CaseReader {
             days: Int(first.number) - Int(last.number)))
         continue
       }
-      let reply = CaseReply(response, in: table, date: date, start: start.date, asOf: subject.asOf)
-      if reply.isRefusal || until.accepts(reply.rung) { replies.append(reply) }
+      replies.append(CaseReply(response, in: table, date: date, start: start.date, asOf: subject.asOf))
     }
-    return replies.sorted { a, b in
+    let highest = replies.filter { !$0.isRefusal }.compactMap(\.rung).max()
+    return replies.filter { $0.isRefusal || until.accepts($0.rung, match: match, highest: highest) }.sorted { a, b in
       (a.wait.high, a.wait.low, a.isRefusal ? 1 : 0, a.row) < (b.wait.high, b.wait.low, b.isRefusal ? 1 : 0, b.row)
     }
   }

@@ -2,7 +2,19 @@ import CasusData
 
 /// One case of waiting: when it started, how it ended or how long it was watched, and the rows that say so.
 struct WaitingCase: Sendable {
-  enum Outcome: String, Sendable, CaseIterable { case answered, refused, open, withdrawn }
+  enum Outcome: String, Sendable, CaseIterable {
+    case answered, refused, open, withdrawn
+
+    /// Its place among the outcomes.
+    var position: Int {
+      switch self {
+      case .answered: 0
+      case .refused: 1
+      case .open: 2
+      case .withdrawn: 3
+      }
+    }
+  }
 
   var id: String
   var label: String
@@ -35,20 +47,5 @@ struct WaitingCase: Sendable {
   var lead: Double {
     guard let first = start?.first, let last = start?.last else { return 0 }
     return Double(last.number) - Double(first.number)
-  }
-
-  /// The case as the estimators see it, all waits as short as their bounds allow, or as long.
-  func observation(shortest: Bool, refusals: RefusalTreatment) -> WaitObservation {
-    let time = shortest ? low : reach
-    switch outcome {
-    case .answered: return WaitObservation(time, .event)
-    case .open, .withdrawn: return WaitObservation(time, .censored)
-    case .refused:
-      switch refusals {
-      case .event: return WaitObservation(time, .event)
-      case .competing: return WaitObservation(time, .competing)
-      case .censor: return WaitObservation(time, .censored)
-      }
-    }
   }
 }
