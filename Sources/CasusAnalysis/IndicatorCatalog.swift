@@ -11,6 +11,8 @@ package enum IndicatorCatalog {
     MemberYears.self,
     Overlap.self,
     Polarisation.self,
+    Reciprocity.self,
+    ResponseLadder.self,
     ResponseLag.self,
     Solidarity.self,
     StanceAlignment.self,
