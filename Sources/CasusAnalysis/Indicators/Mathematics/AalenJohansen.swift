@@ -21,14 +21,34 @@ package struct AalenJohansen: Sendable, Hashable {
 
   /// The incidences from one distinct time to the next.
   package struct Step: Sendable, Hashable {
-    package var time: Double
-    package var incidences: [Incidence]
+    package fileprivate(set) var time = 0.0
+    // Not an array: there may be a million steps.
+    private var answered = Incidence()
+    private var refused = Incidence()
+    private var called = Incidence()
 
-    package var event: Double { incidences[0].share }
-    package var competing: Double { incidences[1].share }
-    package var withdrawn: Double { incidences[2].share }
+    fileprivate init() {}
 
-    package subscript(cause: Cause) -> Incidence { incidences[cause.rawValue] }
+    package var event: Double { answered.share }
+    package var competing: Double { refused.share }
+    package var withdrawn: Double { called.share }
+
+    package fileprivate(set) subscript(cause: Cause) -> Incidence {
+      get {
+        switch cause {
+        case .event: answered
+        case .competing: refused
+        case .withdrawn: called
+        }
+      }
+      set {
+        switch cause {
+        case .event: answered = newValue
+        case .competing: refused = newValue
+        case .withdrawn: called = newValue
+        }
+      }
+    }
   }
 
   /// The steps of `KaplanMeier` for the same observations.
@@ -39,28 +59,39 @@ package struct AalenJohansen: Sendable, Hashable {
   package init(_ sets: [RiskSet]) {
     var survival = 1.0
     var variance = 0.0
-    var incidences = [Incidence](repeating: Incidence(), count: Cause.allCases.count)
+    var step = Step()
     steps.reserveCapacity(sets.count)
     for set in sets {
       let n = Double(set.atRisk)
-      let ends = [Double(set.events), Double(set.competing), Double(set.withdrawn)]
-      let all = ends.reduce(0, +)
+      let all = Double(set.ended(counting: true))
+      step.time = set.time
       if all > 0 {
         let stays = (n - all) / n
         let square = survival * survival
-        for (index, d) in ends.enumerated() {
+        for cause in Cause.allCases {
+          let d = Double(set.count(of: cause))
           let rate = d / n
-          let old = incidences[index]
-          incidences[index].share += survival * rate
-          incidences[index].variance +=
+          let old = step[cause]
+          step[cause].share += survival * rate
+          step[cause].variance +=
             2 * rate * old.covariance + rate * rate * variance + square * (d - d * rate) / (n * n)
-          incidences[index].covariance =
+          step[cause].covariance =
             stays * (old.covariance + rate * variance) - square * (d - all * rate) / (n * n)
         }
         variance = stays * stays * variance + square * (all - all * all / n) / (n * n)
         survival *= stays
       }
-      steps.append(Step(time: set.time, incidences: incidences))
+      steps.append(step)
+    }
+  }
+}
+
+extension RiskSet {
+  fileprivate func count(of cause: AalenJohansen.Cause) -> Int {
+    switch cause {
+    case .event: events
+    case .competing: competing
+    case .withdrawn: withdrawn
     }
   }
 }

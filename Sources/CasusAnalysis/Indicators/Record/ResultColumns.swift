@@ -3,8 +3,13 @@ import CasusData
 extension Column {
   /// A column of numbers, null where there is none.
   init(numbers: [Double?]) {
-    let missing = Set(numbers.indices.filter { numbers[$0] == nil })
-    self = .number(numbers.map { $0 ?? 0 }, missing: missing.isEmpty ? nil : missing)
+    let missing = numbers.indices.filter { numbers[$0] == nil }
+    // A set of a million rows costs more than the column.
+    if missing.count > 4096 {
+      self = .values(numbers.map { $0.map(Value.number) ?? .null })
+    } else {
+      self = .number(numbers.map { $0 ?? 0 }, missing: missing.isEmpty ? nil : Set(missing))
+    }
   }
 }
 

@@ -44,11 +44,15 @@ struct LagAnswers {
     if let test { members += measures.logRank(test, groups: groups?.count ?? 1) }
     let compared = groups ?? [all]
     let curve = CurveTable.of(compared, method)
+    var shortest = curve
+    shortest.name = "shortest"
+    // Of exact waits the two are one.
+    if all.sample.reaches != nil { shortest = CurveTable.of(compared, method, shortest: true) }
     members += [
       ("cases", .table(cases)),
       ("curve", .table(curve)),
       ("censored", .table(CurveTable.censored(curve))),
-      ("shortest", .table(CurveTable.of(compared, method, shortest: true))),
+      ("shortest", .table(shortest)),
       ("turnbull", .table(CurveTable.turnbull(compared))),
       ("groups", .table(GroupTable(groups: compared, method: method).table)),
     ]
