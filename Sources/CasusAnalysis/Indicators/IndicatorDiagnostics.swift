@@ -54,7 +54,7 @@ extension Diagnostic {
 
   static func unfitHigh(_ text: String, low: Double, at place: Place) -> Diagnostic {
     Diagnostic(
-      "CAS0372", "expected \(numberText(low)) days or more, found \(text.isEmpty ? "none" : "'\(text)'")", at: place,
+      "CAS0379", "expected \(numberText(low)) days or more, found \(text.isEmpty ? "none" : "'\(text)'")", at: place,
       hint: text.isEmpty ? "leave the upper bound out only where the case is open" : nil)
   }
 
