@@ -61,7 +61,7 @@ struct PatronTables: Sendable {
 
   /// One row for each group of issues, or one for all.
   func groups(_ names: [String?]) -> Table {
-    let groups = Dictionary(grouping: record.cells) { names[$0.issue] ?? "" }.sorted { $0.key < $1.key }
+    let groups = Dictionary(grouping: record.cells) { names[$0.issue] ?? "" }.sorted { groupPrecedes($0.key, $1.key) }
     let isDivided = names.contains { $0 != nil }
     let rows = isDivided ? groups.map(\.value) : [record.cells]
     return Table(

@@ -122,7 +122,9 @@ struct FulfilmentTables {
   func groups(divided: Bool) -> Table {
     let groups: [(name: String?, cases: [FulfilmentCase])] =
       divided
-      ? Dictionary(grouping: cases) { $0.group ?? "" }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+      ? Dictionary(grouping: cases) { $0.group ?? "" }.sorted { groupPrecedes($0.key, $1.key) }.map {
+        ($0.key, $0.value)
+      }
       : [(nil, cases)]
     let names: [(Field, Column)] =
       divided ? [(Field("group", .text, title: "Group"), Column(texts: groups.map(\.name)))] : []
