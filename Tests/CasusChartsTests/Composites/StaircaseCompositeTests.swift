@@ -33,6 +33,14 @@ import Testing
     #expect(fills[[3]] == "background")
   }
 
+  @Test func `lays signs over the days a signal may have come on`() throws {
+    let chart = try #require(Expanded(StaircaseComposite.self, signals, width: 493.2))
+    let stages = chart.layers.map(\.stage)
+    let spans = try #require(stages.lastIndex(of: "spans"))
+    let signs = try #require(stages.firstIndex(of: "signs"))
+    #expect(spans < signs)
+  }
+
   @Test func `keeps a denial under the ground, where nothing climbs`() throws {
     let chart = try #require(Expanded(StaircaseComposite.self, signals, width: 493.2))
     let ground = try #require(chart.items("ground").first)

@@ -39,6 +39,7 @@ package enum StaircaseComposite: Composite {
   ) -> Double {
     let events = stairs.flatMap { ($0.steps + $0.denials).map(\.event) }
     let scale = TimelineScale(events, width: sketch.width)
+    var flights: [StaircaseFlight] = []
     var y = 0.0
     for (index, stair) in stairs.enumerated() {
       if index > 0 { y += 10 }
@@ -54,10 +55,12 @@ package enum StaircaseComposite: Composite {
         y += 14
       }
       let flight = StaircaseFlight(stair, scale: scale, ruler: sketch.ruler, top: y)
-      flight.draw(in: &sketch)
       diagnostics += flight.reports(at: place)
+      flights.append(flight)
       y = flight.bottom
     }
+    for flight in flights { flight.drawSpans(in: &sketch) }
+    for flight in flights { flight.draw(in: &sketch) }
     y += 6
     TimelineComposite.drawBand(scale, top: y, in: &sketch)
     return y + bandHeight

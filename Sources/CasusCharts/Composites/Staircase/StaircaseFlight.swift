@@ -45,7 +45,8 @@ struct StaircaseFlight {
       y += item.side == .above ? 13.5 : max(13.5, Double(item.lines.count) * Self.lead + 5)
     }
     steps = placed.reversed()
-    ground = y - 2
+    // Words under the lowest tread keep off the ground.
+    ground = y + 1
     y = ground + 10
     var below: [Placed] = []
     for step in stair.denials {
@@ -105,6 +106,14 @@ struct StaircaseFlight {
     }
   }
 
+  /// Draws the days a signal may have come on, which lie under every sign.
+  func drawSpans(in sketch: inout Sketch) {
+    for item in steps + denials where item.x > item.first {
+      let bar = Rect(item.first, item.y - Self.barHeight / 2, item.x - item.first, Self.barHeight)
+      sketch.hatched(bar, .mark, in: "spans", rows: [item.step.row])
+    }
+  }
+
   func draw(in sketch: inout Sketch) {
     sketch.rule(
       from: Point(0, ground), to: Point(scale.width, ground), .init(ink: .mark, width: 0.8), in: "ground")
@@ -121,11 +130,6 @@ struct StaircaseFlight {
 
   private func draw(_ item: Placed, in sketch: inout Sketch) {
     let rows = [item.step.row]
-    if item.x > item.first {
-      sketch.hatched(
-        Rect(item.first, item.y - Self.barHeight / 2, item.x - item.first, Self.barHeight), .mark, in: "spans",
-        rows: rows)
-    }
     StaircaseSign.draw(item.step, at: Point(item.x, item.y), radius: 2.9, in: &sketch, stage: "signs")
     let words = Self.words.inked(item.step.isDenial ? .ink2 : .ink)
     let day = item.step.event.detail
