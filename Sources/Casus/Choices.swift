@@ -70,6 +70,17 @@ func loadFonts(_ theme: Theme, reporting diagnostics: inout [Diagnostic]) -> Fon
   }
 }
 
+/// Outlines or live text in SVGs: the user's wish, else the briefing's; outlines where nobody says.
+func chooseProfile(
+  for briefing: Briefing, _ settings: CompileSettings, reporting diagnostics: inout [Diagnostic]
+) -> SVGProfile? {
+  if let wanted = settings.svgProfile { return wanted }
+  guard let node = briefing.frontMatter.svg, !node.isNull else { return .outlines }
+  if let profile = node.text.flatMap(SVGProfile.init) { return profile }
+  diagnostics.append(.unknownProfile(node.text ?? node.kindName, at: node.place))
+  return nil
+}
+
 /// The folder a file lies in, below the root; empty for the root itself.
 func folder(of path: String) -> String {
   path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""

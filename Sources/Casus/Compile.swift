@@ -27,7 +27,8 @@ package func compile(
   if let asOf = settings.asOf { briefing.frontMatter.asOf = Node(.text(asOf), at: briefing.frontMatter.place) }
   guard let theme = chooseTheme(for: briefing, settings, in: world, reporting: &diagnostics),
     let dataset = loadData(of: briefing, from: world, reporting: &diagnostics),
-    let asOf = chooseAsOf(for: briefing, settings, dataset, reporting: &diagnostics)
+    let asOf = chooseAsOf(for: briefing, settings, dataset, reporting: &diagnostics),
+    let svgProfile = chooseProfile(for: briefing, settings, reporting: &diagnostics)
   else { return nil }
 
   // Ask the data.
@@ -41,13 +42,22 @@ package func compile(
     scope: Scope(names: answers, dataset: dataset, view: recordView(of: briefing.frontMatter), asOf: asOf), asOf: asOf,
     world: world, folder: folder(of: path))
   var chartFaults: [Diagnostic] = []
+  var narrowCharts: [String: Chart] = [:]
   let report = buildReport(
     briefing, answers: answers, dataset: dataset, asOf: asOf,
     charts: { block, placement in
       guard settings.chart == nil || settings.chart == block.name else { return nil }
-      return drawChart(
-        block.spec, name: block.name, in: scope, theme: theme, width: placement.width, typesetter: typesetter,
-        reporting: &chartFaults)
+      func draw(_ width: Double, reporting faults: inout [Diagnostic]) -> Chart? {
+        drawChart(
+          block.spec, name: block.name, in: scope, theme: theme, width: width, typesetter: typesetter,
+          reporting: &faults)
+      }
+      if settings.drawsNarrowCharts {
+        // What is wrong with a chart is said once, of the drawing on the page.
+        var ignored: [Diagnostic] = []
+        narrowCharts[block.name] = draw(Placement.narrowWidth, reporting: &ignored)
+      }
+      return draw(placement.width, reporting: &chartFaults)
     }, reporting: &diagnostics)
   diagnostics += chartFaults
   if diagnostics.haveErrors { return nil }
@@ -61,9 +71,12 @@ package func compile(
   if document.metadata.date == nil, report.asOf != nil { document.metadata.date = asOf.description }
   if diagnostics.haveErrors { return nil }
 
-  return Edition(
+  var edition = Edition(
     report: report, document: document, theme: theme, fonts: fonts, charts: report.charts,
     inputs: inputs(path, bytes, theme, dataset, in: world), dpi: settings.dpi,
     rowKey: { table, row in dataset.key(of: RowReference(table: table, row: row)) },
     rowSources: { table, row in dataset.sources(of: RowReference(table: table, row: row)) })
+  edition.narrowCharts = narrowCharts
+  edition.svgProfile = svgProfile
+  return edition
 }

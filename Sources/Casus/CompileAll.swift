@@ -61,6 +61,7 @@ private func compileOne(
 ) -> Compiled {
   var settings = settings
   settings.parameters = document.parameters
+  settings.drawsNarrowCharts = formats.contains { $0 == HTMLExporter.self }
   var result = Compiled(name: document.name, path: document.path, artifacts: [], diagnostics: [])
   do throws(Diagnostic) {
     guard
@@ -83,7 +84,9 @@ private func compileOne(
 /// The files of an edition in the formats asked for.
 package func export(_ edition: Edition, as formats: [any Exporter.Type]) throws(Diagnostic) -> [Artifact] {
   do {
-    return try formats.flatMap { try $0.init().export(edition) }
+    var names: Set<String> = []
+    // A format may bring files of another with it: the drawings a text refers to.
+    return try formats.flatMap { try $0.init().export(edition) }.filter { names.insert($0.name).inserted }
   } catch let error as CanvasError {
     throw Diagnostic.cannotDraw(error).first ?? .exportFailed("\(error)")
   } catch let error as ExportError {

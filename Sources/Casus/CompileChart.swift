@@ -27,24 +27,27 @@ package func compileChart(
     in: ChartScope(scope: Scope(), asOf: nil, world: world, folder: folder(of: path)), theme: theme,
     width: width ?? Placement.wide.width, typesetter: PangoTypesetter(fonts: fonts), reporting: &diagnostics)
   guard let chart, !diagnostics.haveErrors else { return nil }
-  return edition(of: chart, in: "", theme: theme, fonts: fonts, dpi: settings.dpi)
+  return edition(of: chart, in: "", theme: theme, fonts: fonts, settings)
 }
 
 /// An edition of one chart. `briefing` prefixes the ids of its SVG, as in the briefing's own output folder.
 package func edition(
-  of chart: Chart, in briefing: String, theme: Theme, fonts: FontSet, dpi: Double
+  of chart: Chart, in briefing: String, theme: Theme, fonts: FontSet, _ settings: CompileSettings
 ) -> Edition {
   let report = Report(
     name: briefing.isEmpty ? chart.name : briefing, title: RichText(chart.title), subtitle: RichText(),
-    author: RichText(), date: RichText(), language: "en", asOf: nil, series: nil, about: [], blocks: [], notes: [],
+    author: RichText(), date: RichText(), language: "en", asOf: nil, series: nil, about: [],
+    blocks: [.figure(Figure(chart: chart, number: 1, anchor: chart.name, placement: .wide))], notes: [],
     published: [])
   let page = PagedDocument.Page(
     size: chart.size, frames: [.tag(.document, [.tag(.figure(alt: chart.alt), chart.frames)])])
   let document = PagedDocument(
     pages: [page], outline: [], metadata: PagedDocument.Metadata(title: chart.title.isEmpty ? chart.name : chart.title))
-  return Edition(
-    report: report, document: document, theme: theme, fonts: fonts, charts: [chart], inputs: [], dpi: dpi,
+  var edition = Edition(
+    report: report, document: document, theme: theme, fonts: fonts, charts: [chart], inputs: [], dpi: settings.dpi,
     rowKey: { _, row in String(row + 1) })
+  edition.svgProfile = settings.svgProfile ?? .outlines
+  return edition
 }
 
 /// The name of a chart in a file: the file's name up to its first point.

@@ -1,3 +1,5 @@
+package import CasusExport
+
 /// What a user may say about a build beside the briefing itself.
 package struct CompileSettings: Sendable {
   /// The day the record is seen from; nil leaves it to the briefing.
@@ -8,6 +10,10 @@ package struct CompileSettings: Sendable {
   package var theme: String?
   /// Dots per inch of pictures made of pixels.
   package var dpi: Double
+  /// Whether SVGs hold outlines or live text; nil leaves it to the briefing.
+  package var svgProfile: SVGProfile?
+  /// Whether charts are drawn for narrow screens too.
+  package var drawsNarrowCharts = false
   /// The one chart that is wanted: no other is drawn, and no page is set.
   package var chart: String?
 

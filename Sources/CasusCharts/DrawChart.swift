@@ -1,3 +1,4 @@
+import CasusData
 package import CasusScene
 package import CasusSource
 package import CasusYAML
@@ -70,7 +71,8 @@ package func drawChart(
     ?? ChartDescription(setting: setting).text(of: view, spec: spec)
   var chart = Chart(
     name: name, frames: frames, size: figure.size, scene: figure.root, title: title, alt: alt,
-    tables: renderer.tables.sorted { $0.key < $1.key }.map(\.value))
+    tables: reader.compositeTables
+      + renderer.tables.sorted { $0.key < $1.key }.map(\.value).filter { !reader.derivedTables.contains($0.name) })
   chart.origin = figure.origin
   return chart
 }

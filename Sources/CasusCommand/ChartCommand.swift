@@ -18,7 +18,7 @@ struct ChartCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var compiling: CompileOptions
 
-  @Option(name: [.customShort("f"), .long], help: "svg, pdf, png or scene.")
+  @Option(name: [.customShort("f"), .long], help: "svg, pdf, png, html, md or scene.")
   var format: String?
 
   @Option(name: [.customShort("o"), .long], help: "The file to write, or - for stdout.")
@@ -76,7 +76,7 @@ struct ChartCommand: ParsableCommand {
       throw Diagnostic.unknownChart(name, in: path, known: all.map(\.name))
     }
     return edition(
-      of: chart, in: whole.report.name, theme: whole.theme, fonts: whole.fonts, dpi: compiling.settings.dpi)
+      of: chart, in: whole.report.name, theme: whole.theme, fonts: whole.fonts, compiling.settings)
   }
 
   /// The root for a chart in a file is the file's folder.

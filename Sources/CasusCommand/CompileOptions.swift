@@ -12,15 +12,21 @@ struct CompileOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Set a parameter of the briefing.", valueName: "name=value"))
   var set: [Setting] = []
 
-  @Option(name: .long, help: "house, house-dark, vega or one of Templates/themes; the briefing's own where nothing is said.")
+  @Option(
+    name: .long, help: "house, house-dark, vega or one of Templates/themes; the briefing's own where nothing is said.")
   var theme: String?
 
   @Option(name: .long, help: "Dots per inch of PNG.")
   var dpi: Double = 144
 
+  @Option(name: .long, help: "How an SVG holds its words: outlines, or live text that a page can style.")
+  var profile: SVGProfile?
+
   var settings: CompileSettings {
-    CompileSettings(
+    var settings = CompileSettings(
       asOf: asOf, parameters: Dictionary(set.map { ($0.name, $0.value) }) { $1 }, theme: theme, dpi: dpi)
+    settings.svgProfile = profile
+    return settings
   }
 
   func validate() throws {
@@ -41,6 +47,8 @@ struct CompileOptions: ParsableArguments {
     }
   }
 }
+
+extension SVGProfile: ExpressibleByArgument {}
 
 /// `NAME=VALUE` on the command line.
 struct Setting: ExpressibleByArgument {

@@ -20,6 +20,13 @@ extension Diagnostic {
     }
   }
 
+  package static func unknownProfile(_ name: String, at place: Place) -> Diagnostic {
+    let known = SVGProfile.allCases.map(\.rawValue)
+    return Diagnostic(
+      "CAS0605", "expected \(known.joined(separator: " or ")) for 'svg', found '\(name)'", at: place,
+      hint: didYouMean(name, among: known))
+  }
+
   package static func cannotFinish(_ error: ExportError) -> Diagnostic {
     switch error {
     case .noQPDF: Diagnostic("CAS0604", error.description, at: nil, hint: "install the Debian package libqpdf29")

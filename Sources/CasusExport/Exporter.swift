@@ -16,6 +16,10 @@ package struct Edition: Sendable {
   package var inputs: [(path: String, sha256: String)]
   /// Dots per inch of pictures made of pixels.
   package var dpi: Double
+  /// Whether SVGs hold outlines or live text.
+  package var svgProfile = SVGProfile.outlines
+  /// The same charts drawn for narrow screens, by name, where somebody asked for them.
+  package var narrowCharts: [String: Chart] = [:]
   /// Names a row for a reader, from a table and row number.
   package var rowKey: @Sendable (String, Int) -> String
   /// The keys of the sources a row rests on, from a table and row number.

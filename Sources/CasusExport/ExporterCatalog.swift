@@ -1,7 +1,8 @@
 /// All formats casus writes, in the order in which they are listed.
 package enum ExporterCatalog {
   package static let all: [any Exporter.Type] = [
-    PDFExporter.self, SVGExporter.self, PNGExporter.self, SceneExporter.self, LockExporter.self,
+    PDFExporter.self, SVGExporter.self, PNGExporter.self, HTMLExporter.self, MarkdownExporter.self, SceneExporter.self,
+    LockExporter.self,
   ]
 
   /// The format of a name such as `pdf`; nil where there is none.

@@ -69,15 +69,19 @@ package struct Lock: Sendable, Hashable {
 
   /// The published values of a report with the ids and the order they have in its lock; no row is traced for that.
   package static func numbered(_ report: Report) -> [(id: String, value: PublishedValue)] {
+    zip(ids(of: report), report.published).enumerated()
+      .sorted { a, b in (a.element.1.source, a.offset) < (b.element.1.source, b.offset) }
+      .map { (id: $0.element.0, value: $0.element.1) }
+  }
+
+  /// The ids of a report's published values, in order of appearance.
+  static func ids(of report: Report) -> [String] {
     var appearances: [String: Int] = [:]
-    let values = report.published.map { value in
-      appearances[value.source, default: 0] += 1
-      return (value: value, ordinal: appearances[value.source, default: 1])
+    return report.published.map { value in
+      let ordinal = appearances[value.source, default: 0] + 1
+      appearances[value.source] = ordinal
+      return ordinal == 1 ? value.source : "\(value.source)#\(ordinal)"
     }
-    return
-      values
-      .sorted { ($0.value.source, $0.ordinal) < ($1.value.source, $1.ordinal) }
-      .map { value, ordinal in (ordinal == 1 ? value.source : "\(value.source)#\(ordinal)", value) }
   }
 
   /// The numbers of all faces the frames are set in.

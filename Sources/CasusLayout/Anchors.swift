@@ -1,7 +1,7 @@
-import CasusReport
+package import CasusReport
 
 /// The names of the places links lead to: those of the author's blocks, and ours, which no author's name can meet.
-enum Anchors {
+package enum Anchors {
   static let title = "casus:title"
 
   static func note(_ number: Int) -> String { "casus:note-\(number)" }
@@ -23,7 +23,7 @@ enum Anchors {
   }
 
   /// The anchors the text refers to.
-  static func cited(in report: Report) -> Set<String> {
+  package static func cited(in report: Report) -> Set<String> {
     var found: Set<String> = []
     func look(in text: RichText?) {
       for run in text?.runs ?? [] { if case .block(let anchor) = run.link { found.insert(anchor) } }

@@ -2,7 +2,7 @@ import CasusScene
 
 /// The text with each number bound to the word after it and each range to itself: `12 days`, `14 May` and `12–25` stand
 /// on one line.
-func bound(_ text: String) -> String {
+package func bound(_ text: String) -> String {
   let bytes = Array(text.utf8)
   func isDigit(_ index: Int) -> Bool { bytes.indices.contains(index) && (0x30...0x39).contains(bytes[index]) }
   func isDash(_ index: Int) -> Bool {

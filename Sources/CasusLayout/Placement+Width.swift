@@ -9,4 +9,7 @@ extension Placement {
     case .wide: Grid.width(of: .wide)
     }
   }
+
+  /// The width charts are drawn to for narrow screens, in pt: their words stay legible on a telephone.
+  package static var narrowWidth: Double { Grid.width(ofColumns: 3) }
 }

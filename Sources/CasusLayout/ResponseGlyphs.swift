@@ -1,9 +1,9 @@
-import CasusScene
+package import CasusScene
 
 /// The signs of answers before a word in a table: the shape says the kind, the filling how much.
-enum ResponseGlyphs {
+package enum ResponseGlyphs {
   /// The sign as frames, its middle at 0, 0; empty for a word that has no sign.
-  static func frames(_ name: String, radius r: Double, _ colors: Theme.Colors) -> [Frame] {
+  package static func frames(_ name: String, radius r: Double, _ colors: Theme.Colors) -> [Frame] {
     let diamond = closed([(-1.2, 0), (0, -1.2), (1.2, 0), (0, 1.2)], r)
     let halfDiamond = closed([(0, -1.2), (-1.2, 0), (0, 1.2)], r)
     let square = closed([(-0.95, -0.95), (0.95, -0.95), (0.95, 0.95), (-0.95, 0.95)], r)

@@ -1,14 +1,14 @@
-/// The few words the pages say themselves, in the report's language.
-struct Wording: Sendable, Hashable {
-  var keyJudgement: String
-  var unknown: String
-  var asOf: String
-  var figure: String
-  var table: String
-  var contents: String
+/// The few words pages say themselves, in the report's language.
+package struct Wording: Sendable, Hashable {
+  package var keyJudgement: String
+  package var unknown: String
+  package var asOf: String
+  package var figure: String
+  package var table: String
+  package var contents: String
 
   /// The words of a language; English where it is not known here.
-  init(language: String) {
+  package init(language: String) {
     self = Wording.known[String(language.prefix { $0 != "-" && $0 != "_" }).lowercased()] ?? .english
   }
 

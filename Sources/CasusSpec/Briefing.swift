@@ -46,6 +46,8 @@ package struct FrontMatter: Sendable {
   /// The name of a package in `Data/`.
   package var data: Node?
   package var theme: String?
+  /// How its SVGs hold their words: `outlines` or `live`.
+  package var svg: Node?
   package var asOf: Node?
   /// `essay` leaves out rows that rest on the public record.
   package var view: Node?

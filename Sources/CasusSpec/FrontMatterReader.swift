@@ -28,7 +28,8 @@ func readFrontMatter(_ text: String?, path: String, reporting diagnostics: inout
 }
 
 private let knownKeys = [
-  "title", "subtitle", "author", "date", "lang", "data", "theme", "as-of", "view", "parameters", "facts", "indicators",
+  "title", "subtitle", "author", "date", "lang", "data", "theme", "svg", "as-of", "view", "parameters", "facts",
+  "indicators",
   "about",
 ]
 
@@ -47,6 +48,7 @@ private struct FrontMatterReader {
     case "lang": result.language = language(entry) ?? result.language
     case "data": result.data = entry.value.isNull ? nil : entry.value
     case "theme": result.theme = text(entry)
+    case "svg": result.svg = entry.value
     case "as-of": result.asOf = entry.value.isNull ? nil : entry.value
     case "view": result.view = entry.value.isNull ? nil : entry.value
     case "parameters": result.parameters = declarations(entry)

@@ -131,6 +131,23 @@ struct CommandTests {
     }
   }
 
+  @Test func `a live chart holds its words as text, outlines do not`() throws {
+    try withRoot(Self.charted) { root in
+      let live = try run("chart", "small#calls", "--profile", "live", in: root)
+      #expect(live.code == 0)
+      #expect(live.out.contains("<style>") && !live.out.contains("fill-opacity=\"0\""))
+      let outlines = try run("chart", "small#calls", in: root)
+      #expect(!outlines.out.contains("<style>") && outlines.out.utf8.count > live.out.utf8.count)
+      #expect(try run("chart", "small#calls", "--profile", "alive", in: root).code == 64)
+    }
+    var briefing = Self.charted
+    briefing.facts += "\nsvg: live"
+    try withRoot(briefing) { root in
+      #expect(try run("build", "-f", "svg", in: root).code == 0)
+      #expect(try String(contentsOf: root.appending(path: "out/small/calls.svg"), encoding: .utf8).contains("<style>"))
+    }
+  }
+
   @Test func `a misspelt chart, briefing and format are answered with a suggestion`() throws {
     try withRoot(Self.charted) { root in
       #expect(try run("chart", "small#cals", in: root).err.contains("did you mean 'calls'?"))

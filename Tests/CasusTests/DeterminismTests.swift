@@ -26,7 +26,10 @@ struct DeterminismTests {
   private func bytes(_ paths: [String], jobs: Int) -> [String: [Artifact]] {
     let results = compileAll(
       paths, CompileSettings(), in: world(),
-      formats: [PDFExporter.self, SVGExporter.self, PNGExporter.self, LockExporter.self], jobs: jobs)
+      formats: [
+        PDFExporter.self, SVGExporter.self, PNGExporter.self, HTMLExporter.self, MarkdownExporter.self,
+        LockExporter.self,
+      ], jobs: jobs)
     #expect(results.flatMap(\.diagnostics).filter { $0.severity == .error } == [])
     return Dictionary(uniqueKeysWithValues: results.map { ($0.name, $0.artifacts) })
   }
@@ -36,7 +39,7 @@ struct DeterminismTests {
     let one = bytes(paths, jobs: 1)
     let many = bytes(paths.reversed(), jobs: 4)
     #expect(one.count == 4)
-    #expect(one["small"]?.count == 4)
+    #expect(one["small"]?.count == 6)
     #expect(one == many)
   }
 }

@@ -25,6 +25,9 @@ struct FaultTests {
       name: "an unknown column", briefing: { $0.body = "{{ first.dat }}" }, code: "CAS03", file: "Templates/small.md",
       line: 10, says: "dat", hints: "did you mean 'date'?"),
     Fault(
+      name: "an unknown profile", briefing: { $0.facts += "\nsvg: lve" }, code: "CAS0605", file: "Templates/small.md",
+      line: 7, says: "outlines or live", hints: "did you mean 'live'?"),
+    Fault(
       name: "a bad date", briefing: { $0.calls = $0.calls.replacing("2021-05-14", with: "2021-05-41") },
       code: "CAS0130", file: "Data/small/calls.csv", line: 2, says: "2021-05-41", hints: "2021"),
     Fault(

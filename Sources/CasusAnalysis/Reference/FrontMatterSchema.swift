@@ -16,6 +16,13 @@ package enum FrontMatterSchema {
       ("author", line("Who wrote it.")), ("date", line("The date on the cover.")),
       ("lang", line("The language of words, dates and numbers, such as en-GB.")),
       ("data", line("A data package in Data/, by its name.")), ("theme", line("The theme, by its name.")),
+      (
+        "svg",
+        .object([
+          ("description", .text("How SVGs hold their words: as outlines, or as live text that a page can style.")),
+          ("enum", .list(["outlines", "live"].map { .text($0) })),
+        ])
+      ),
       ("as-of", line("The day the record is seen from; what became known later is not seen.")),
       (
         "view",

@@ -13,6 +13,9 @@ struct SpecificationReader {
   var diagnostics: [Diagnostic] = []
   /// The alternative text a composite wrote for what it drew.
   var expandedDescription: String?
+  /// The rows composites were given, and the names of the tables they derived to draw them.
+  var compositeTables: [Table] = []
+  var derivedTables: Set<String> = []
 
   /// What a view takes over from the views around it.
   struct Inheritance {
@@ -226,6 +229,8 @@ struct SpecificationReader {
       if diagnostics.count == before { diagnostics.append(.nothingToDraw(at: node.place)) }
       return (nil, ())
     }
+    compositeTables.append(unit.table)
+    derivedTables.formUnion(expansion.tables.keys)
     if let words = expansion.spec["description"]?.text { expandedDescription = expandedDescription ?? words }
     setting.tables.merge(expansion.tables) { _, new in new }
     var expanded = expansion.spec.without(["$schema"])

@@ -12,12 +12,19 @@ package struct SVGExporter: Exporter {
 
   package func export(_ edition: Edition) throws -> [Artifact] {
     try edition.charts.map { chart in
+      guard edition.svgProfile == .outlines else { return live(chart, of: edition) }
       let finisher = SVGFinisher(
         prefix: "\(edition.report.name)-\(chart.name)-", title: chart.title, description: chart.alt)
       let frames = background(of: edition.theme, chart.size) + chart.frames
       let drawn = try svgBytes(frames, size: chart.size, fonts: edition.fonts)
       return Artifact(name: "\(chart.name).svg", bytes: finisher.finish(drawn, frames: frames, size: chart.size))
     }
+  }
+
+  private func live(_ chart: Chart, of edition: Edition) -> Artifact {
+    let svg = LiveSVG(
+      prefix: "\(edition.report.name)-\(chart.name)-", title: chart.title, description: chart.alt, theme: edition.theme)
+    return Artifact(name: "\(chart.name).svg", bytes: svg.bytes(chart.frames, size: chart.size))
   }
 
   /// White is left to the page; on any other background the chart has to bring its own, or its ink would be lost.

@@ -1,5 +1,6 @@
 import CasusCanvas
 import CasusScene
+import CasusTestSupport
 import Testing
 
 @testable import CasusExport
@@ -154,18 +155,5 @@ struct SVGFinisherTests {
       appendPathData($0, 0..<$0.count, places: 3, into: &output)
     }
     #expect(String(decoding: output, as: UTF8.self) == expected)
-  }
-}
-
-extension String {
-  /// All texts between two marks.
-  fileprivate func components(between start: String, and end: Character) -> [String] {
-    var found: [String] = []
-    var rest = self[...]
-    while let range = rest.firstRange(of: start) {
-      rest = rest[range.upperBound...]
-      found.append(String(rest.prefix { $0 != end }))
-    }
-    return found
   }
 }

@@ -1,0 +1,34 @@
+import CasusScene
+
+extension LiveSVGWriter {
+  /// A run as text at its place and of its width, whatever font the reader's machine has.
+  mutating func write(_ run: TextRun, at offset: Point) {
+    let text = String(run.text.unicodeScalars.filter { $0 != "\u{2060}" })
+    guard text.utf8.contains(where: { $0 > 0x20 }), run.width > 0 else { return }
+    let style = run.style
+    var declarations = [
+      "font:\(style.italic ? "italic " : "")\(style.weight) \(CSSText.number(style.size))px "
+        + CSSText.families(style.family, of: theme)
+    ]
+    declarations += paint("fill", run.color)
+    if style.tracking != 0 { declarations.append("letter-spacing:\(CSSText.number(style.tracking))px") }
+    let features = CSSText.features(style.features)
+    if !features.isEmpty { declarations.append("font-feature-settings:\(features)") }
+    if let halo = run.halo {
+      declarations += paint("stroke", halo.color)
+      declarations += ["stroke-width:\(CSSText.number(halo.width))", "stroke-linejoin:round", "paint-order:stroke"]
+    }
+    let x = run.origin.x + offset.x + (run.isRightToLeft ? run.width : 0)
+    put("<text class=\"\(styles.name(of: declarations.joined(separator: ";")))\"")
+    put(" x=\"\(hundredths(x))\" y=\"\(hundredths(run.origin.y + offset.y))\"")
+    if run.isRightToLeft { put(" direction=\"rtl\"") }
+    // A single letter has nothing to stretch.
+    if text.count > 1 { put(" textLength=\"\(hundredths(run.width))\" lengthAdjust=\"spacingAndGlyphs\"") }
+    put(">")
+    appendXML(text, into: &output)
+    put("</text>\n")
+  }
+}
+
+/// A coordinate to a hundredth of a pt: less than any eye or printer tells apart.
+func hundredths(_ value: Double) -> String { CSSText.number((value * 100).rounded() / 100) }

@@ -1,0 +1,28 @@
+/// The classes of live drawings: what looks alike shares one, and all stand in one `<style>`.
+struct LiveStyles: Sendable {
+  private var numbers: [String: Int] = [:]
+  private var declarations: [String] = []
+  /// The theme's colours that were used.
+  private(set) var used: Set<String> = []
+
+  /// The class of a list of declarations, such as `b` for `fill:#fff`.
+  mutating func name(of style: String) -> String {
+    if let number = numbers[style] { return Self.name(number) }
+    numbers[style] = declarations.count
+    declarations.append(style)
+    return Self.name(declarations.count - 1)
+  }
+
+  mutating func use(_ color: String) { used.insert(color) }
+
+  /// The rules, each for what stands inside `scope`.
+  func rules(inside scope: String) -> String {
+    declarations.enumerated().map { "\(scope) .\(Self.name($0.offset)){\($0.element)}" }.joined(separator: "\n")
+  }
+
+  /// `a` to `z`, `ba`, `bb` and so on.
+  private static func name(_ number: Int) -> String {
+    let letter = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(number % 26)))
+    return number < 26 ? letter : name(number / 26) + letter
+  }
+}
