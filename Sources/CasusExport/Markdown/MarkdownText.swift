@@ -40,8 +40,22 @@ enum MarkdownText {
     return result
   }
 
-  /// A line of text that would begin a list or a heading is told apart from one.
-  static func line(_ text: String) -> String {
+  static func longestRun(ofBackticksIn text: String) -> Int {
+    var longest = 0
+    var current = 0
+    for byte in text.utf8 {
+      current = byte == UInt8(ascii: "`") ? current + 1 : 0
+      longest = max(longest, current)
+    }
+    return longest
+  }
+
+  /// Lines of text that would begin a list or a heading are told apart from those.
+  static func lines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line(String($0)) }.joined(separator: "\n")
+  }
+
+  private static func line(_ text: String) -> String {
     guard let first = text.unicodeScalars.first else { return text }
     if "-+=:%".unicodeScalars.contains(first) { return "\\" + text }
     let digits = text.unicodeScalars.prefix { ("0"..."9").contains($0) }
@@ -90,12 +104,7 @@ enum MarkdownText {
 
   /// Code between so many backticks that none inside ends it.
   static func code(_ text: String) -> String {
-    var longest = 0
-    var current = 0
-    for character in text {
-      current = character == "`" ? current + 1 : 0
-      longest = max(longest, current)
-    }
+    let longest = longestRun(ofBackticksIn: text)
     let fence = String(repeating: "`", count: longest + 1)
     let pad = longest > 0 ? " " : ""
     return fence + pad + text.replacing("\n", with: " ") + pad + fence

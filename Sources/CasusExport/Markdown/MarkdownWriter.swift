@@ -50,7 +50,7 @@ struct MarkdownWriter {
     case .heading(let level, let text, let anchor):
       let marks = String(repeating: "#", count: depths.depth(ofLevel: level))
       return ["\(named(anchor))\(marks) " + MarkdownText.inline(text)]
-    case .paragraph(let text): return [MarkdownText.line(MarkdownText.inline(text))]
+    case .paragraph(let text): return [MarkdownText.lines(MarkdownText.inline(text))]
     case .list(let isOrdered, let start, let items):
       let lines = items.enumerated().map { index, item in
         let mark = isOrdered ? "\(start + index). " : "- "
@@ -60,7 +60,7 @@ struct MarkdownWriter {
     case .quote(let inner): return [quoted(self.blocks(inner).joined(separator: "\n\n"))]
     case .callout(let kind, let title, let inner): return [callout(kind, guide.title(of: kind, title), inner)]
     case .code(let text):
-      let fence = text.contains("```") ? "~~~~~~" : "```"
+      let fence = String(repeating: "`", count: max(3, MarkdownText.longestRun(ofBackticksIn: text) + 1))
       return ["\(fence)\n\(text.hasSuffix("\n") ? text : text + "\n")\(fence)"]
     case .rule: return ["---"]
     case .table(let table): return self.table(table)
