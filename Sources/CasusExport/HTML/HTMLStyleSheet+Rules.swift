@@ -45,6 +45,7 @@ extension HTMLStyleSheet {
     blockquote{margin:1rem 0 1rem 1.4rem;color:var(--ink-2)}
     hr{border:0;border-top:1px solid var(--rule);margin:1.8rem 0}
     ol,ul{margin:0 0 .75rem;padding-left:1.5em}
+    li::marker{font-variant-numeric:lining-nums tabular-nums}
     .label{font:600 .86rem/1.25 var(--chart);color:var(--ink-3);margin:0 0 .6rem}
     .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
     [id]{scroll-margin-top:1rem}

@@ -23,7 +23,8 @@ struct HTMLStyleSheet {
       css += "\n@media screen and (prefers-color-scheme:dark){:root{\(dark.joined(separator: ";"))}}"
     }
     // A drawing with colours of its own keeps the paper they were chosen for.
-    return css + "\nsvg.fixed{background:\(theme.colors.background.hex)}"
+    return css
+      + "\nsvg.fixed{background:\(theme.colors.background.hex);box-shadow:0 0 0 .6rem \(theme.colors.background.hex)}"
   }
 
   private var narrow: String {

@@ -37,7 +37,7 @@ extension HTMLWriter {
   }
 
   private mutating func put(_ sheet: DataBehind.Sheet, title: String) {
-    put("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+    put("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"")
     putText("\(guide.words.data): \(title)")
     put("\">\n<table>\n")
     if sheet.rowCount > sheet.rows.count {

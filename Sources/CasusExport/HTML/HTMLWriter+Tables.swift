@@ -10,7 +10,7 @@ extension HTMLWriter {
     let hasCaption = number != nil || [table.title, table.subtitle].contains { $0?.isEmpty == false }
     put("<div class=\"sheet \(table.placement.rawValue)\"")
     if let anchor = table.anchor { putIdentifier(anchor) }
-    put(">\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" ")
+    put(">\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" ")
     put(hasCaption ? "aria-labelledby=\"\(label)\">\n<table>\n" : "aria-label=\"\(guide.wording.table)\">\n<table>\n")
     if hasCaption {
       put("<caption id=\"\(label)\">")

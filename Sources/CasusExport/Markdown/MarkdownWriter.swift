@@ -99,6 +99,9 @@ struct MarkdownWriter {
   }
 
   private func indented(_ text: String, by count: Int) -> String {
-    text.replacing("\n", with: "\n" + String(repeating: " ", count: count))
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.enumerated().map { index, line in
+      index == 0 || line.isEmpty ? String(line) : String(repeating: " ", count: count) + line
+    }.joined(separator: "\n")
   }
 }
