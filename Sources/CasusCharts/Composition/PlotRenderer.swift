@@ -85,6 +85,7 @@ struct ViewRenderer {
       }
     }
     for slot in slots { finish(slot, size) }
+    let projections = projections(of: units, size)
     var marks: [SceneMark] = []
     var marksOfUnits: [Int: [SceneMark]] = [:]
     for unit in units {
@@ -94,6 +95,9 @@ struct ViewRenderer {
       guard let drawing = MarkCatalog.drawing(unit.mark.type) else {
         diagnostics.append(.notDrawnYet("mark '\(unit.mark.type.rawValue)'", at: unit.mark.place))
         continue
+      }
+      if let (map, pointRadius) = projections[unit.index] {
+        encoder.geography = GeoPositions(unit, table, projection: map, pointRadius: pointRadius)
       }
       var drawn = drawing.draw(&encoder)
       diagnostics += encoder.diagnostics

@@ -19,6 +19,10 @@ extension UnitEncoder {
         ? extent
         : Extent(start: extent.start.map { $0 + shift }, end: extent.end.map { $0 + (shift2 == 0 ? shift : shift2) })
     }
+    if let centre = geography?[name] {
+      let length = itemSize(name, bandwidth: nil) ?? .constant(5)
+      return shifted(Extent(start: sum(centre, length.map { -$0 / 2 }), end: sum(centre, length.map { $0 / 2 })))
+    }
     guard channel(name) != nil else {
       if let low = mark[name.rawValue].flatMap({ pixels($0) }) {
         if let high = mark[secondary.rawValue].flatMap({ pixels($0) }) {

@@ -33,6 +33,8 @@ struct UnitEncoder {
   let size: Size
   let setting: ChartSetting
   var diagnostics: [Diagnostic] = []
+  /// Where rows stand on a map; nil where the unit is on none.
+  var geography: GeoPositions?
 
   var rowCount: Int { table.rowCount }
   var mark: MarkDefinition { unit.mark }
@@ -159,6 +161,7 @@ struct UnitEncoder {
   func points(_ name: ChannelName) -> Encoded<Double> {
     let written = mark[name.rawValue].flatMap { pixels($0) }
     let shift = mark.number(name == .x ? "xOffset" : "yOffset") ?? 0
+    if let places = geography?[name] { return shift == 0 ? places : places.map { $0 + shift } }
     let isStackText = unit.stack?.channel == name && mark.type == .text
     var base = positions(name, end: isStackText ? .middle : .plain)
     if let offset = offsets(name, band: 0.5) {

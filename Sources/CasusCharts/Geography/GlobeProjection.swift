@@ -8,22 +8,32 @@ import CasusScene
 /// One formula applied to the globe: turned, cut at its edge, projected with as many places between as its curves
 /// need, and cut at a rectangle of the sheet.
 struct GlobeProjection: MapProjection {
-  var raw: RawProjection
+  let raw: RawProjection
   var rotation = SphereRotation(0, 0, 0)
   /// In degrees.
-  var center = (longitude: 0.0, latitude: 0.0)
+  var center = (longitude: 0.0, latitude: 0.0) {
+    didSet { centerOnPlane = raw(SpherePoint(degrees: center.longitude, center.latitude)) }
+  }
+  private var centerOnPlane: Point
   var globeClip: any GlobeClip = AntimeridianClip()
   var scale = 150.0
   var middle = Point.zero
   /// A turn of the sheet in degrees, and mirrors.
   var angle = 0.0
   var reflects = (x: false, y: false)
-  /// The rectangle relative to the middle in units of the scale, for maps made of several.
+  /// A rectangle in units of the scale that is part of the projection.
   var window: RectangleClip?
+  /// Whether the window lies about the place at 0, 0 rather than the middle of the sheet.
+  var windowFollowsCenter = false
   /// The rectangle on the sheet as written.
   var sheetClip: RectangleClip?
   /// The farthest in px a drawn line may be from the true curve.
   var precision = 0.5.squareRoot()
+
+  init(raw: RawProjection) {
+    self.raw = raw
+    centerOnPlane = raw(SpherePoint(0, 0))
+  }
 
   func placed(scale: Double, at middle: Point) -> Self {
     var copy = self
@@ -32,10 +42,18 @@ struct GlobeProjection: MapProjection {
     return copy
   }
 
+  var uncut: Self {
+    var copy = self
+    copy.sheetClip = nil
+    return copy
+  }
+
   func point(_ place: SpherePoint) -> Point? {
     let p = onSheet(rotation(place))
     guard p.x.isFinite, p.y.isFinite else { return nil }
-    return (clip.map { $0.contains(p) } ?? true) || window == nil ? p : nil
+    // A map made of parts shows a place in the part whose window holds it; others place what lies outside, too.
+    guard window != nil, !windowFollowsCenter else { return p }
+    return clip?.contains(p) ?? true ? p : nil
   }
 
   /// Whether the place is on the visible side.
@@ -74,9 +92,10 @@ struct GlobeProjection: MapProjection {
   /// The rectangle on the sheet, of the map's window and what was written.
   private var clip: RectangleClip? {
     guard let window else { return sheetClip }
+    let about = windowFollowsCenter ? onSheet(SpherePoint(0, 0)) : middle
     let own = RectangleClip(
-      x0: middle.x + window.x0 * scale, y0: middle.y + window.y0 * scale, x1: middle.x + window.x1 * scale,
-      y1: middle.y + window.y1 * scale)
+      x0: about.x + window.x0 * scale, y0: about.y + window.y0 * scale, x1: about.x + window.x1 * scale,
+      y1: about.y + window.y1 * scale)
     guard let sheetClip else { return own }
     return RectangleClip(
       x0: max(own.x0, sheetClip.x0), y0: max(own.y0, sheetClip.y0), x1: min(own.x1, sheetClip.x1),
@@ -85,8 +104,7 @@ struct GlobeProjection: MapProjection {
 
   private func onSheet(_ turned: SpherePoint) -> Point {
     let p = raw(turned)
-    let c = raw(SpherePoint(degrees: center.longitude, center.latitude))
-    var (x, y) = ((p.x - c.x) * scale, (c.y - p.y) * scale)
+    var (x, y) = ((p.x - centerOnPlane.x) * scale, (centerOnPlane.y - p.y) * scale)
     if reflects.x { x = -x }
     if reflects.y { y = -y }
     guard angle != 0 else { return Point(middle.x + x, middle.y + y) }

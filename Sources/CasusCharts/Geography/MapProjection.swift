@@ -8,6 +8,8 @@ protocol MapProjection: Sendable {
   func outline(_ shape: GeoShape) -> MapOutline
   /// The same projection with the globe's radius and the middle of the sheet as given.
   func placed(scale: Double, at middle: Point) -> Self
+  /// The same projection without the rectangle an author cuts it at, for measuring what it would show.
+  var uncut: Self { get }
 }
 
 /// A shape on the sheet.
@@ -40,9 +42,11 @@ struct MapOutline: Sendable {
 }
 
 extension MapProjection {
+  var uncut: Self { self }
+
   /// The projection at the scale and place at which these shapes fill a rectangle.
   func fitted(_ shapes: [GeoShape], in frame: Rect) -> Self {
-    let trial = placed(scale: 150, at: .zero)
+    let trial = uncut.placed(scale: 150, at: .zero)
     var bounds: Rect?
     for shape in shapes {
       guard let box = trial.outline(shape).bounds else { continue }

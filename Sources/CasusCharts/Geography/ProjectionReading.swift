@@ -48,6 +48,7 @@ struct ProjectionSetting {
       if kind == .mercator || kind == .transverseMercator {
         // The poles lie at infinity: the map is a square.
         globe.window = RectangleClip(x0: -.pi, y0: -.pi, x1: .pi, y1: .pi)
+        globe.windowFollowsCenter = true
       }
       if let extent = node?["clipExtent"]?.list, extent.count > 1, let a = extent[0].list?.compactMap(\.number),
         let b = extent[1].list?.compactMap(\.number), a.count > 1, b.count > 1

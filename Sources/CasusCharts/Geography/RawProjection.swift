@@ -19,8 +19,14 @@ struct RawProjection: Sendable {
 
 extension RawProjection {
   static let equirectangular = RawProjection { Point($0, $1) }
-  static let mercator = RawProjection { Point($0, log(tan((.pi / 2 + $1) / 2))) }
-  static let transverseMercator = RawProjection { Point(log(tan((.pi / 2 + $1) / 2)), -$0) }
+  static let mercator = RawProjection { Point($0, stretched($1)) }
+  static let transverseMercator = RawProjection { Point(stretched($1), -$0) }
+
+  /// How far from the equator a parallel lies; the poles, at infinity, are held just short of it.
+  private static func stretched(_ latitude: Double) -> Double {
+    let held = max(-.pi / 2 + 1e-9, min(.pi / 2 - 1e-9, latitude))
+    return log(tan((.pi / 2 + held) / 2))
+  }
 
   static func cylindricalEqualArea(_ parallel: Double) -> RawProjection {
     let stretch = cos(parallel)

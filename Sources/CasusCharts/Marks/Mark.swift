@@ -9,8 +9,8 @@ protocol Mark: Sendable {
 /// Every primitive mark casus draws.
 package enum MarkCatalog {
   static let all: [any Mark.Type] = [
-    ArcMark.self, AreaMark.self, BarMark.self, LineMark.self, PointMark.self, RuleMark.self, TextMark.self,
-    TickMark.self, TrailMark.self,
+    ArcMark.self, AreaMark.self, BarMark.self, GeoShapeMark.self, LineMark.self, PointMark.self, RuleMark.self,
+    TextMark.self, TickMark.self, TrailMark.self,
   ]
 
   /// Name and noun of every mark a specification may name.

@@ -31,6 +31,10 @@ enum RuleMark: Mark {
     let secondary = name.secondary ?? name
     let shift = encoder.mark.number(name == .x ? "xOffset" : "yOffset") ?? 0
     let shift2 = encoder.mark.number(name == .x ? "x2Offset" : "y2Offset") ?? shift
+    if let start = encoder.geography?[name] {
+      let end = encoder.geography?[secondary] ?? start
+      return Extent(start: start.map { $0 + shift }, end: end.map { $0 + shift2 })
+    }
     if encoder.channel(name) != nil, encoder.channel(secondary) != nil {
       let isBand = encoder.bandwidth(name) != nil
       let start = encoder.positions(name, end: .start, band: isBand ? 0 : nil) ?? .constant(0)

@@ -27,6 +27,8 @@ struct ChannelDefinition {
   /// Further fields of `detail` and `order`.
   var extraFields: [String] = []
   var testField: String?
+  /// Whether the field holds shapes of the globe: `type: geojson`.
+  var isGeometry = false
 
   /// A test, worked out for every row in a column of its own, and what holds where it is true.
   struct Condition {

@@ -70,5 +70,13 @@ enum ChannelName: String, CaseIterable {
     }
   }
 
+  /// A place on the globe, or one of its two coordinates.
+  var isGeographic: Bool {
+    switch self {
+    case .longitude, .latitude, .longitude2, .latitude2: true
+    default: false
+    }
+  }
+
   static let facets: [ChannelName] = [.row, .column, .facet]
 }

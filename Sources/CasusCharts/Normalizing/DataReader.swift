@@ -16,6 +16,10 @@ extension ChartSetting {
   /// The rows a `data` entry names or holds.
   func readData(_ node: Node, reporting diagnostics: inout [Diagnostic]) -> ChartData? {
     if let name = node.text { return namedData(name, at: node.place, reporting: &diagnostics) }
+    if let shape = shapeData(node) { return shape }
+    if let format = node["format"], format["type"]?.text == "topojson", let rows = node["values"] {
+      return topology(rows, format: format, at: rows.place, reporting: &diagnostics)
+    }
     if let rows = node["values"] {
       if let list = rows.list {
         return ChartData(
@@ -26,7 +30,10 @@ extension ChartSetting {
         return ChartData(
           table: parsed(delimitedTable(text, separator: separator, name: "inline"), by: node["format"]), isTyped: false)
       }
-      return ChartData(table: inlineTable([rows], name: "inline"), isTyped: false)
+      var root = rows
+      for key in node["format"]?["property"]?.text?.split(separator: ".") ?? [] { root = root[String(key)] ?? root }
+      return ChartData(
+        table: parsed(inlineTable(root.list ?? [root], name: "inline"), by: node["format"]), isTyped: false)
     }
     if let url = node["url"] { return fileData(url, format: node["format"], reporting: &diagnostics) }
     if let sequence = node["sequence"] { return sequenceData(sequence, reporting: &diagnostics) }
@@ -94,6 +101,7 @@ extension ChartSetting {
         return ChartData(table: parsed(table, by: format), isTyped: false, isDelimited: true)
       default:
         guard var root = readJSON(try world.read(path), file: path, reporting: &diagnostics) else { return nil }
+        if let format, kind == "topojson" { return topology(root, format: format, at: url.place, reporting: &diagnostics) }
         for key in format?["property"]?.text?.split(separator: ".") ?? [] { root = root[String(key)] ?? root }
         return ChartData(table: parsed(inlineTable(root.list ?? [root], name: text), by: format), isTyped: false)
       }

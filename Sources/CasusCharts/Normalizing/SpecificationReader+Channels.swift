@@ -48,6 +48,8 @@ extension SpecificationReader {
       }
     }
     definition.type = type(of: definition, in: data)
+    definition.isGeometry = channel == .shape && node["type"]?.text == "geojson"
+    if definition.isGeometry { return definition }
     checkFormats(of: node, isTemporal: definition.type == .temporal || definition.timeUnit != nil)
     checkLogBase(of: node["scale"])
     return definition

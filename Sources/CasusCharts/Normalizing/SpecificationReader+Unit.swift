@@ -62,6 +62,7 @@ extension SpecificationReader {
     let unit = UnitView(
       mark: definition, channels: channels, sourceTable: sourceTable, table: data.table, place: place)
     unit.index = unitCount
+    unit.projection = inherited.projection
     unitCount += 1
     applyStack(to: unit, facets: inherited.facetFields)
     return unit

@@ -21,6 +21,8 @@ struct SpecificationReader {
   struct Inheritance {
     var data: ChartData?
     var encoding: Node?
+    /// How places of the globe are put on the sheet.
+    var projection: Node?
     /// Fields that divide the rows into facets: every inline aggregate groups by them too.
     var facetFields: [String] = []
     var depth = 0
@@ -43,6 +45,7 @@ struct SpecificationReader {
     Vocabulary.check(node, Vocabulary.view, of: "a view", reporting: &diagnostics)
     if node["repeat"] != nil, let expanded = expandRepeat(node) { return read(expanded, inherited.deeper()) }
     var here = inherited.deeper()
+    here.project(node["projection"])
     readParameters(node["params"])
     if let data = node["data"], !data.isNull {
       guard var rows = setting.readData(data, reporting: &diagnostics) else { return nil }
@@ -125,6 +128,7 @@ struct SpecificationReader {
       if layers.isEmpty { reportOnce(.emptyComposition("layer", at: node["layer"]?.place ?? node.place)) }
       var here = inherited
       here.encoding = mergedEncoding(node["encoding"], over: inherited.encoding)
+      here.project(node["projection"])
       here.depth += 1
       guard here.depth <= 20 else {
         diagnostics.append(.tooDeep(at: node.place))
@@ -133,6 +137,7 @@ struct SpecificationReader {
       let children = layers.compactMap { layer -> LayerTree? in
         Vocabulary.check(layer, Vocabulary.view, of: "a layer", reporting: &diagnostics)
         var own = here
+        own.project(layer["projection"])
         if let data = layer["data"], !data.isNull {
           guard var rows = setting.readData(data, reporting: &diagnostics) else { return nil }
           readInstants(&rows, for: layer)
@@ -286,5 +291,11 @@ extension SpecificationReader.Inheritance {
     var copy = self
     copy.depth += 1
     return copy
+  }
+
+  /// A view's own projection says property by property what the one around it does not.
+  mutating func project(_ node: Node?) {
+    guard let node, node.entries != nil else { return }
+    projection = node.merged(over: projection)
   }
 }

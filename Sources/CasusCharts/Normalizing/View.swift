@@ -18,6 +18,8 @@ final class UnitView {
   var sourceTable: Table
   var table: Table
   var stack: StackPlan?
+  /// `projection` of the view and the views around it, as written.
+  var projection: Node?
   var place: Place
   /// The scale of each scaled channel; filled in when scales are resolved.
   var scales: [ChannelName: ScaleSlot] = [:]

@@ -33,7 +33,7 @@ struct ScaleResolution {
       for channel in ChannelName.allCases where channel.isScaled && !channel.isSecondary {
         var members: [(unit: UnitView, channel: ChannelName)] = []
         for name in [channel, channel.secondary].compactMap({ $0 }) {
-          guard let definition = unit.channels[name], !definition.isScaleDisabled,
+          guard let definition = unit.channels[name], !definition.isScaleDisabled, !definition.isGeometry,
             definition.value == nil || definition.source != nil,
             definition.isData || definition.source != nil || definition.aggregate != nil
           else { continue }

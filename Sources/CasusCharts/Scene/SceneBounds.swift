@@ -33,7 +33,8 @@ struct SceneBounds {
         guard item.defined != false else { continue }
         let (x2, y2) = (item.x2 ?? item.x, item.y2 ?? item.y)
         add(Rect(min(item.x, x2), min(item.y, y2), abs(x2 - item.x), abs(y2 - item.y)))
-      case .path, .shape: break
+      case .shape: if let inner = item.outline?.box { add(inner) }
+      case .path: break
       }
     }
     return result

@@ -45,7 +45,7 @@ private struct SceneWriter {
     ])
     texts([
       ("shape", item.shape), ("interpolate", item.interpolate), ("orient", item.orient), ("font", item.font),
-      ("fontStyle", item.fontStyle), ("align", item.align), ("baseline", item.baseline), ("path", item.path),
+      ("fontStyle", item.fontStyle), ("align", item.align), ("baseline", item.baseline), ("path", item.path ?? item.outline?.data),
       ("url", item.url), ("href", item.href), ("strokeCap", item.strokeCap), ("strokeJoin", item.strokeJoin),
       ("description", item.description),
     ])

@@ -72,6 +72,8 @@ package struct SceneItem: Sendable {
   package var theta: Double?
   /// Shapes and paths, as SVG path data.
   package var path: String?
+  /// The same where it was made here and not read.
+  package var outline: Path?
   package var url: String?
   package var href: String?
   package var clip: Bool?

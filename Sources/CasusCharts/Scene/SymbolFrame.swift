@@ -18,9 +18,10 @@ extension ChartFrame {
   }
 
   func pathFrames(_ item: SceneItem) -> [Frame] {
-    guard let data = item.path else { return [] }
-    let path = PathData.path(data).moved(by: item.x, item.y)
-    let box = Rect(item.x, item.y, item.width ?? 1, item.height ?? 1)
+    guard let plain = item.outline ?? item.path.map(PathData.path) else { return [] }
+    let path = plain.moved(by: item.x, item.y)
+    let box = path.box ?? Rect(item.x, item.y, 1, 1)
+    guard !path.elements.isEmpty else { return [] }
     return [.path(path, fill: fill(item, in: box), stroke: stroke(item, in: box))]
   }
 }
