@@ -94,7 +94,7 @@ let package = Package(
       dependencies: [
         "CasusAnalysis", "CasusCharts", "CasusData", "CasusScene", "CasusSource", "CasusSpec", "CasusTestSupport",
         "CasusYAML",
-      ], exclude: ["Composites/Snapshots"]),
+      ], exclude: ["Composites/Snapshots", "Grammar/vega-lite-scenes.json"]),
     .testTarget(
       name: "CasusReportTests",
       dependencies: [

@@ -11,6 +11,8 @@ package struct Chart: Sendable {
   package var origin: Point = .zero
   /// The same in Vega's terms, for comparison and for diffs by mark.
   package var scene: SceneMark
+  /// Words the specification has for its colours.
+  var writtenColors: [Color: String] = [:]
   /// The title and description an assistive reader gets.
   package var title: String
   package var alt: String

@@ -125,10 +125,11 @@ extension Diagnostic {
       hint: "write a format of d3, such as \(isTime ? "'%d %b %Y'" : "',.1f' or '.0%'")")
   }
 
-  static func imagesLeftOut(at place: Place) -> Diagnostic {
-    Diagnostic(
-      "CAS0425", .warning, "images are not loaded: their places stay empty", at: place,
-      hint: "use another mark, such as 'point' or 'rect'")
+  static func imageLeftOut(_ url: String, at place: Place) -> Diagnostic {
+    let shown = url.count > 60 ? url.prefix(60) + "…" : url[...]
+    return Diagnostic(
+      "CAS0425", .warning, "cannot draw '\(shown)': its place stays empty", at: place,
+      hint: "name a PNG file below the root, or write it as 'data:image/png;base64,…'")
   }
 
   static func tooManyCharacters(_ count: Int, limit: Int, at place: Place) -> Diagnostic {

@@ -25,6 +25,9 @@ package func drawChart(
     reader.checkSides(
       of: defaults, named: ["continuousWidth", "continuousHeight", "discreteWidth", "discreteHeight"])
   }
+  reader.collectParameters(spec)
+  let spec = reader.resolvingExpressions(in: spec)
+  if let config = spec["config"] { reader.setting.config = config }
   guard let view = reader.read(spec) else {
     if !reader.diagnostics.haveErrors, !reader.diagnostics.contains(where: { $0.code == "CAS0408" }) {
       reader.reportOnce(.noMark(at: spec.place))
@@ -41,26 +44,47 @@ package func drawChart(
   guard diagnostics.count(where: { $0.severity == .error }) == errorsBefore else { return nil }
 
   var renderer = ViewRenderer(setting: setting)
-  let rendered = renderer.render(view, available: isVega ? nil : width)
+  if isVega { renderer.homes = scales.homes }
+  var builder = FigureBuilder(setting: setting)
+  let isComposed = if case .plot = view { false } else { true }
+  func drawn(_ view: View) -> (figure: Figure, plot: Size) {
+    let rendered = renderer.render(view, available: isVega ? nil : width)
+    let plot = rendered.cell ?? rendered.size
+    var legends = LegendBuilder(
+      setting: setting, plotHeight: isVega ? plot.height : rendered.size.height, plotWidth: plot.width)
+    let contents = legends.contents(
+      scales.slots.filter { isVega ? scales.isAtRoot($0) : !renderer.named.contains(ObjectIdentifier($0)) })
+    builder.diagnostics += legends.diagnostics
+    let figure =
+      isVega
+      ? builder.vegaFigure(rendered, spec: spec, legends: contents, isComposed: isComposed)
+      : builder.houseFigure(
+        rendered, spec: spec.merged(over: Node(.map(outer(view)), at: spec.place)), legends: contents)
+    return (figure, rendered.size)
+  }
+  var (figure, plot) = drawn(view)
+  let fitted = FittedSides(spec, config: setting.config)
+  if isVega, fitted.isNeeded, case .plot(var fitting) = view {
+    // Labels change with the sides; a second look is enough.
+    let wanted = plot
+    for _ in 0..<2 {
+      let padding = spec["padding"]?.number ?? setting.config["padding"]?.number ?? 5
+      let room = Size(figure.size.width - plot.width, figure.size.height - plot.height)
+      let sides = fitted.sides(
+        wanted, figure: Size(wanted.width + room.width, wanted.height + room.height), padding: padding)
+      fitting.frame.width = Node(.number(sides.width), at: spec.place)
+      fitting.frame.height = Node(.number(sides.height), at: spec.place)
+      renderer.diagnostics = []
+      builder.diagnostics = []
+      (figure, plot) = drawn(.plot(fitting))
+    }
+  }
   diagnostics += renderer.diagnostics
   var colors = WrittenColorCheck(setting: setting)
   colors.check(view.units, scales.slots)
   diagnostics += colors.diagnostics
-
-  var legends = LegendBuilder(setting: setting, plotHeight: rendered.size.height)
-  let contents = legends.contents(scales.slots.filter { !renderer.named.contains(ObjectIdentifier($0)) })
-  diagnostics += legends.diagnostics
-  var builder = FigureBuilder(setting: setting)
-  let isComposed = if case .plot = view { false } else { true }
-  let figure =
-    isVega
-    ? builder.vegaFigure(rendered, spec: spec, legends: contents, isComposed: isComposed)
-    : builder.houseFigure(rendered, spec: spec.merged(over: Node(.map(outer(view)), at: spec.place)), legends: contents)
   diagnostics += builder.diagnostics
 
-  if let image = view.units.first(where: { $0.mark.type == .image }) {
-    diagnostics.append(.imagesLeftOut(at: image.mark.place))
-  }
   var lowering = ChartFrame(setting: setting, spec: spec)
   var frames = lowering.frames(of: figure.root)
   diagnostics += lowering.diagnostics
@@ -74,6 +98,7 @@ package func drawChart(
     tables: reader.compositeTables
       + renderer.tables.sorted { $0.key < $1.key }.map(\.value).filter { !reader.derivedTables.contains($0.name) })
   chart.origin = figure.origin
+  chart.writtenColors = writtenColors(in: spec)
   return chart
 }
 

@@ -22,6 +22,15 @@ struct Drawn {
     self.diagnostics = diagnostics
   }
 
+  /// Draws a specification that is read already.
+  init(_ spec: Node) {
+    var diagnostics: [Diagnostic] = []
+    chart = drawChart(
+      spec, name: "chart", in: ChartScope(), theme: .vega, width: 323.9, typesetter: FixedTypesetter(),
+      reporting: &diagnostics)
+    self.diagnostics = diagnostics
+  }
+
   /// The items of all marks of a kind and role, in drawing order.
   func items(_ kind: SceneMark.Kind, role: String = "mark") -> [SceneItem] {
     func collect(_ mark: SceneMark) -> [SceneItem] {

@@ -11,6 +11,7 @@ extension ViewRenderer {
     var views: [RenderedView] = []
     for child in concat.children {
       var view = render(child, available: share, cell: cell)
+      placeLegends(of: child.units, around: &view)
       addTitle(child.frame.title, to: &view)
       views.append(view)
     }

@@ -51,11 +51,22 @@ extension ViewRenderer {
           cell.sharesX = isPlot && !freeX
           cell.sharesY = isPlot && !freeY
           if isPlot, !freeY, let inner { cell.width = max(10, inner) }
-          let free = [ownX ? ChannelName.x : nil, ownY ? .y : nil].compactMap { $0 }
+          let apart = ChannelName.allCases.filter {
+            $0.hasLegend && setting.isVega && resolve?["scale"]?[$0.rawValue]?.text == "independent"
+          }
+          let free = [ownX ? ChannelName.x : nil, ownY ? .y : nil].compactMap { $0 } + apart
           var view =
             free.isEmpty
             ? render(facet.child, available: inner, cell: cell)
             : renderAlone(facet.child, cell, independent: free, available: inner)
+          if !apart.isEmpty {
+            var slots: [ScaleSlot] = []
+            for slot in units.flatMap({ unit in apart.compactMap { unit.scales[$0] } })
+            where !slots.contains(where: { $0 === slot }) {
+              slots.append(slot)
+            }
+            placeLegends(slots, around: &view)
+          }
           addTitle(facet.child.frame.title, to: &view)
           let axes = view.edgeAxes.filter { $0.orient.isHorizontal ? isLastInColumn : column == 0 }
           let marks = axes.compactMap { axis -> SceneMark? in
@@ -106,6 +117,7 @@ extension ViewRenderer {
       }
     }
     addHeaderTitles(&result, facet)
+    result.cell = views.first?.size
     return result
   }
 

@@ -22,32 +22,10 @@ struct FigureBuilder {
   mutating func vegaFigure(_ view: RenderedView, spec: Node, legends: [LegendContent], isComposed: Bool) -> Figure {
     var group = view.group
     var bounds = view.bounds
-    let builder = LegendBuilder(setting: setting)
-    var right = 0.0
-    for content in legends {
-      let orient = content.guide.text("orient") ?? "right"
-      if orient == "none" { continue }
-      var (mark, size) = builder.draw(content, height: view.size.height)
-      let offset = content.guide.number("offset") ?? setting.style.legend.offset
-      var place = Point(max(view.size.width, 0), 0)
-      switch orient {
-      case "left": place = Point(bounds.x - offset - size.width, 0)
-      case "top": place = Point(0, bounds.y - offset - size.height)
-      case "bottom": place = Point(0, bounds.maxY + offset)
-      case "top-left": place = Point(offset, offset)
-      case "top-right": place = Point(view.size.width - size.width - offset, offset)
-      case "bottom-left": place = Point(offset, view.size.height - size.height - offset)
-      case "bottom-right":
-        place = Point(view.size.width - size.width - offset, view.size.height - size.height - offset)
-      default:
-        place = Point(max(view.size.width, view.bounds.maxX) + offset, right)
-        right += size.height + (setting.config["legend"]?["rowPadding"]?.number ?? 16)
-      }
-      mark.items[0].x = place.x.rounded()
-      mark.items[0].y = place.y.rounded()
-      group.children = (group.children ?? []) + [mark]
-      bounds = bounds.union(Rect(place.x, place.y, size.width, size.height))
-    }
+    var view = view
+    LegendLayout(setting: setting).place(legends, around: &view)
+    group = view.group
+    bounds = view.bounds
     if let title = spec["title"], !title.isNull, let lines = title.lines ?? title["text"]?.lines {
       let properties = Properties([title, setting.config["title"]])
       let mark = TitleBuilder(setting: setting).title(
@@ -127,7 +105,8 @@ struct FigureBuilder {
     for content in legends {
       if let orient = content.guide.text("orient"), orient == "none" { continue }
       var (mark, size) =
-        content.isGradient ? builder.draw(horizontal(content), height: 0) : builder.row(content, width: setting.width)
+        content.isGradient && content.blocks.isEmpty
+        ? builder.draw(horizontal(content), height: 0) : builder.row(content, width: setting.width)
       y += 5
       mark.items[0].x = content.isGradient ? origin.x : 0
       mark.items[0].y = y

@@ -11,6 +11,8 @@ struct RenderedView {
   var bounds: Rect
   /// Axes that a facet draws at its edges instead of in every cell.
   var edgeAxes: [AxisScene] = []
+  /// The size of one plot, where the view is made of several alike.
+  var cell: Size?
 }
 
 /// Draws views once their scales are known.
@@ -21,6 +23,8 @@ struct ViewRenderer {
   var named: Set<ObjectIdentifier> = []
   /// The tables as plotted, for lineage and for readers who want the numbers.
   var tables: [Int: Table] = [:]
+  /// Legends of parts of the chart.
+  var homes: [LegendHome] = []
 
   init(setting: ChartSetting) { self.setting = setting }
 
@@ -89,9 +93,12 @@ struct ViewRenderer {
     var marks: [SceneMark] = []
     var marksOfUnits: [Int: [SceneMark]] = [:]
     for unit in units {
-      let rows = cell?.rows[unit.index]
+      let all = cell?.rows[unit.index] ?? Array(0..<unit.table.rowCount)
+      let kept = setting.isVega ? unit.drawn(all) : all
+      let rows = kept.count == unit.table.rowCount ? nil : kept
       let table = rows.map { unit.table.selecting($0) } ?? unit.table
       var encoder = UnitEncoder(unit: unit, table: table, rows: rows, size: size, setting: setting)
+      if unit.showsInvalid { encoder.missing = .zero }
       guard let drawing = MarkCatalog.drawing(unit.mark.type) else {
         diagnostics.append(.notDrawnYet("mark '\(unit.mark.type.rawValue)'", at: unit.mark.place))
         continue
@@ -146,7 +153,7 @@ struct ViewRenderer {
       for slot in slots where slot.channel == channel {
         if cell.map({ channel == .x ? $0.sharesX : $0.sharesY }) ?? false {
           // Cells of a facet keep the grid and leave line and words to the facet's edge.
-          if var inner = axis(slot, size, count: count, gridOfOther: hasGrid) {
+          if var inner = axis(slot.narrowed(to: units), size, count: count, gridOfOther: hasGrid) {
             edgeAxes.append(inner)
             inner.main = nil
             axes.append(inner)
@@ -155,7 +162,7 @@ struct ViewRenderer {
           count += 1
           continue
         }
-        if let axis = axis(slot, size, count: count, gridOfOther: hasGrid) {
+        if let axis = axis(slot.narrowed(to: units), size, count: count, gridOfOther: hasGrid) {
           axes.append(axis)
           hasGrid = hasGrid || axis.grid != nil
           count += 1
@@ -241,7 +248,7 @@ struct ViewRenderer {
     let slot = units.compactMap { $0.scales[channel] }.first
     let config = setting.config["view"]
     let isWidth = channel == .x
-    if let slot, slot.isBandLike {
+    if let slot, slot.isBandLike, written?.text != "container" {
       let configured = config?[isWidth ? "discreteWidth" : "discreteHeight"]
       if written?["step"] == nil, let fixed = configured?.number { return fixed }
       let step =
@@ -260,7 +267,7 @@ struct ViewRenderer {
       return min(20_000, step * space)
     }
     let hasSide =
-      slot != nil
+      slot != nil || written?.text == "container"
       || units.contains { unit in
         unit.channels[channel]?.isData == true || unit.mark.type == .arc || unit.mark.type == .geoshape
           || unit.channels[.longitude] != nil || unit.channels[.theta] != nil || unit.channels[.radius] != nil

@@ -17,7 +17,9 @@ extension UnitEncoder {
     func shifted(_ extent: Extent) -> Extent {
       shift == 0 && shift2 == 0
         ? extent
-        : Extent(start: extent.start.map { $0 + shift }, end: extent.end.map { $0 + (shift2 == 0 ? shift : shift2) })
+        : Extent(
+          start: extent.start.map { $0 + shift },
+          end: extent.end.map { $0 + (channel(secondary) == nil && shift2 == 0 ? shift : shift2) })
     }
     if let centre = geography?[name] {
       let length = itemSize(name, bandwidth: nil) ?? .constant(5)
@@ -39,8 +41,9 @@ extension UnitEncoder {
         Extent(start: length.map { sideLength / 2 - $0 / 2 }, end: length.map { sideLength / 2 + $0 / 2 }))
     }
     if channel(secondary) != nil {
-      let start = positions(name, end: .start, band: 0) ?? .constant(0)
-      let end = positions(secondary, end: .plain, band: 1) ?? .constant(sideLength)
+      // Between two bands Vega-Lite reaches from middle to middle, the house from edge to edge.
+      let start = positions(name, end: .start, band: setting.isVega ? nil : 0) ?? .constant(0)
+      let end = positions(secondary, end: .plain, band: setting.isVega ? nil : 1) ?? .constant(sideLength)
       if case .band = scale(name) { return shifted(Extent(start: start, end: end)) }
       return shifted(spaced(Extent(start: start, end: end), name))
     }

@@ -117,16 +117,17 @@ extension UnitEncoder {
       diagnostics = reported
       return .some(paint)
     }
-    func paints(_ values: Encoded<VisualValue?>?) -> Encoded<ScenePaint?>? {
+    func paints(_ values: Encoded<VisualValue?>?, or fallback: ScenePaint? = nil) -> Encoded<ScenePaint?>? {
       values?.map { value in
-        if case .paint(let paint) = value { paint } else { nil }
+        if case .paint(let paint) = value { paint } else { value == nil ? fallback : nil }
       }
     }
     // An explicit `fill` or `stroke` of the mark stands before its `color`, as in Vega-Lite.
     let ownFill = constant(mark["fill"])
     let ownStroke = constant(mark["stroke"])
     let general: Encoded<ScenePaint?> =
-      paints(byColor) ?? .constant(constant(markColor) ?? .color(styleColor))
+      paints(byColor, or: isColorConditional ? constant(markColor) ?? .color(styleColor) : nil)
+      ?? .constant(constant(markColor) ?? .color(styleColor))
     let fill: Encoded<ScenePaint?> =
       paints(visual(.fill))
       ?? (byColor != nil && isFilled ? general : nil)
@@ -144,6 +145,12 @@ extension UnitEncoder {
       strokeWidth: numbers(.strokeWidth, defaultStrokeWidth(isFilled)), strokeDash: dashes(),
       strokeCap: mark.text("strokeCap"), strokeJoin: mark.text("strokeJoin"),
       href: texts(.href), description: texts(.description))
+  }
+
+  /// Whether colours are written for some rows only, so that the others keep the mark's.
+  private var isColorConditional: Bool {
+    guard let color = channel(.color) else { return false }
+    return !color.conditions.isEmpty && color.value == nil && color.field == nil && color.datum == nil
   }
 
   private var defaultOpacity: Double? {
@@ -169,6 +176,20 @@ extension UnitEncoder {
     visual(.strokeDash)?.map { value in
       if case .numbers(let dash) = value { dash } else { nil }
     } ?? .constant(mark.properties.numbers("strokeDash"))
+  }
+
+  /// A number among the mark's properties, which may differ from row to row.
+  func property(_ name: String) -> Encoded<Double?> {
+    if let values = column(mark.rowProperties[name])?.numbers(high: false) {
+      return .perRow(values.map { $0.isFinite ? $0 : nil })
+    }
+    return .constant(mark.number(name))
+  }
+
+  /// A word among the mark's properties, which may differ from row to row.
+  func wording(_ name: String) -> Encoded<String?> {
+    guard let column = column(mark.rowProperties[name]) else { return .constant(mark.text(name)) }
+    return .perRow((0..<rowCount).map { if case .text(let text) = column[$0] { text } else { nil } })
   }
 
   /// Words of a channel that has no scale, or of the mark; nil where neither says anything.

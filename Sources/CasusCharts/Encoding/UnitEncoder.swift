@@ -36,6 +36,12 @@ struct UnitEncoder {
   /// Where rows stand on a map; nil where the unit is on none.
   var geography: GeoPositions?
 
+  /// Whether rows without a value have the place of zero: bins at the gaps of a line, everything where all is shown.
+  var missing = MissingPlace.none
+
+  /// Where a row without a value stands.
+  enum MissingPlace { case none, zeroForBins, zero }
+
   var rowCount: Int { table.rowCount }
   var mark: MarkDefinition { unit.mark }
   func channel(_ name: ChannelName) -> ChannelDefinition? { unit.channels[name] }
@@ -58,6 +64,25 @@ struct UnitEncoder {
   func column(_ field: String?) -> Column? { field.flatMap { table[$0] } }
 
   // MARK: Positions
+
+  /// The values with a place for those that are missing: zero, or the lower end of a scale without a zero.
+  private func placed(_ values: [Double], isInterval: Bool, _ scale: ContinuousScale) -> [Double] {
+    switch missing {
+    case .none: return values
+    case .zeroForBins: return isInterval ? values.map { $0.isNaN ? 0 : $0 } : values
+    case .zero:
+      let place = scale.low <= 0 && scale.high >= 0 && !scale.isTime ? 0 : scale.low
+      return values.map { $0.isNaN ? place : $0 }
+    }
+  }
+
+  /// What a function reads where the gaps of lines have places, too.
+  mutating func withGaps<Result>(_ read: (inout UnitEncoder) -> Result) -> Result {
+    let before = missing
+    if missing == .none { missing = .zeroForBins }
+    defer { missing = before }
+    return read(&self)
+  }
 
   /// Which end of a stretch a position means.
   enum End { case start, end, middle, plain }
@@ -110,10 +135,12 @@ struct UnitEncoder {
         }
       }
       guard let field = definition.field ?? definition.source, let column = column(field) else { return nil }
-      let values = column.numbers(high: name.isSecondary || (end == .end && definition.endField == nil))
-      guard let endField = definition.endField, let highs = self.column(endField)?.numbers(high: true) else {
+      let isHigh = name.isSecondary || (end == .end && definition.endField == nil)
+      let values = placed(column.numbers(high: isHigh), isInterval: definition.endField != nil, scale)
+      guard let endField = definition.endField, let ends = self.column(endField) else {
         return .perRow(scale.positions(values))
       }
+      let highs = placed(ends.numbers(high: true), isInterval: true, scale)
       switch end {
       case .start: return .perRow(scale.positions(values))
       case .end: return .perRow(scale.positions(highs))
@@ -170,6 +197,8 @@ struct UnitEncoder {
     }
     let fallback = written ?? side(name) / 2
     let result = base ?? .constant(fallback)
+    let shiftName = name == .x ? "xOffset" : "yOffset"
+    if mark.rowProperties[shiftName] != nil { return sum(result, property(shiftName).map { $0 ?? 0 }) }
     return shift == 0 ? result : result.map { $0 + shift }
   }
 

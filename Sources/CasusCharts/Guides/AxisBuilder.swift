@@ -83,7 +83,7 @@ struct AxisBuilder {
       if kept.count > 1 { (lines.ticks, lines.places) = (few.map { axis.ticks[$0] }, few.map { axis.places[$0] }) }
     }
     let grid = showsGrid ? lines.grid(offset: offset).map { group([$0]) } : nil
-    let main = axis.main(title: title(slot, own))
+    let main = axis.main(title: title(slot, own, guide))
     diagnostics += axis.diagnostics
     let isRect = slot.members.contains { $0.unit.mark.type == .rect } && isDiscrete
     return AxisScene(
@@ -91,8 +91,12 @@ struct AxisBuilder {
       isOnTop: (guide.number("zindex") ?? (isRect ? 1 : 0)) > 0, orient: orient)
   }
 
-  private func title(_ slot: ScaleSlot, _ own: Properties) -> [String]? {
-    if setting.style.axis.hasTitles { return slot.title(property: "axis", config: setting.config) }
+  private func title(_ slot: ScaleSlot, _ own: Properties, _ guide: Properties) -> [String]? {
+    if setting.style.axis.hasTitles {
+      let isWritten = slot.definitions.contains { $0.node["axis"]?["title"] != nil || $0.node["title"] != nil }
+      if !isWritten, let fixed = guide["title"] { return fixed.isNull ? nil : fixed.lines }
+      return slot.title(property: "axis", config: setting.config)
+    }
     // The house style prints only the titles somebody wrote.
     if let node = own["title"] { return node.isNull ? nil : node.lines }
     return nil

@@ -6,7 +6,7 @@ extension AxisDrawing {
   func hideOverlaps(_ items: inout [SceneItem], isDiscrete: Bool) {
     let written = guide["labelOverlap"]
     if written?.boolean == false { return }
-    let isLog = scale.continuous?.isLog ?? false
+    let isLog = scale.continuous.map { $0.isLog || $0.transform is SymlogScale } ?? false
     let isGreedy = written?.text == "greedy" || (written == nil && isLog && setting.isVega)
     if written == nil, isDiscrete, setting.isVega, slot.lead?.timeUnit == nil || slot.lead?.node["sort"] != nil {
       return

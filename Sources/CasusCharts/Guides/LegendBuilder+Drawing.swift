@@ -28,7 +28,12 @@ extension LegendBuilder {
     }
     let direction =
       guide.text("direction") ?? (["top", "bottom"].contains(guide.text("orient") ?? "") ? "horizontal" : "vertical")
-    if let ramp = content.ramp {
+    if !content.blocks.isEmpty {
+      let (marks, size) = blocks(content, isVertical: direction == "vertical", top: y)
+      children += marks
+      width = max(width, size.width)
+      y += size.height
+    } else if let ramp = content.ramp {
       let (marks, size) = gradient(ramp, content, isVertical: direction == "vertical", top: y, plotHeight: plotHeight)
       children += marks
       width = max(width, size.width)

@@ -6,7 +6,7 @@ extension LegendBuilder {
   ) -> ([SceneMark], Size) {
     let style = setting.style.legend
     let guide = content.guide
-    let fallback = isVertical ? min(max(plotHeight, 64), 200) : 100
+    let fallback = isVertical ? min(max(plotHeight, 64), 200) : setting.isVega ? min(max(plotWidth, 100), 200) : 100
     let length = guide.number("gradientLength") ?? (setting.isVega ? fallback : isVertical ? min(fallback, 80) : 90)
     let thickness = guide.number("gradientThickness") ?? (setting.isVega ? 16 : 6)
     let stops = (0...20).map { Paint.GradientStop(Double($0) / 20, ramp.ramp(Double($0) / 20)) }

@@ -20,7 +20,9 @@ extension LegendBuilder {
           ? (setting.isVega && type == .area ? "circle" : "square") : "circle")
     if type == .area || type == .arc, setting.isVega { item.shape = guide.text("symbolType") ?? "circle" }
     var paint: ScenePaint? = .color(setting.style.markColor)
-    if let unit, let written = unit.mark["color"] { paint = setting.paint(written, reporting: &diagnostics) ?? paint }
+    if let unit, let written = unit.channels[.color]?.value ?? unit.mark["color"] {
+      paint = setting.paint(written, reporting: &diagnostics) ?? paint
+    }
     if let color = unit?.channels[.color], color.isField, !slots.contains(where: { $0.channel == .color }) {
       paint = .color(setting.isVega ? .black : setting.theme.colors.mark)
     }
@@ -50,13 +52,28 @@ extension LegendBuilder {
     if !isPainted || slots.contains(where: { $0.channel == .color }) {
       // Layers of one colour scale show in one symbol: the outline of the lines, the inside of the points.
       let marks = slots.filter { $0.channel == .color }.flatMap { $0.members.map(\.unit.mark) }
-      if isStroked || marks.contains(where: { !$0.isFilled }) { item.stroke = paint }
+      let isElsewhere =
+        setting.isVega && slots.allSatisfy { !$0.channel.isColor }
+        && (unit?.channels[.color]?.isField == true || unit?.channels[.stroke]?.isField == true)
+      if isStroked || marks.contains(where: { !$0.isFilled }) {
+        item.stroke = isElsewhere ? .color(Color(0x888888)) : paint
+      }
       if !isStroked || marks.contains(where: { $0.isFilled && $0.type != .text && $0.type != .trail }) {
         item.fill = item.fill ?? paint
       }
     } else if let unit {
       if item.fill == nil, let written = unit.mark["fill"] {
         item.fill = setting.paint(written, reporting: &diagnostics)
+      }
+    }
+    if setting.isVega {
+      // What the marks have in one colour for all rows shows in their symbols too.
+      let marks = slots.flatMap { $0.members.map(\.unit.mark) }
+      for mark in marks where item.fill == nil {
+        item.fill = mark.own["fill"].flatMap { setting.paint($0, reporting: &diagnostics) }
+      }
+      for mark in marks where item.stroke == nil && mark.isFilled {
+        item.stroke = mark.own["stroke"].flatMap { setting.paint($0, reporting: &diagnostics) }
       }
     }
     if let color = setting.plainColor(guide["symbolFillColor"], .black), guide["symbolFillColor"] != nil {

@@ -5,13 +5,15 @@ import CasusYAML
 /// Collects what needs a legend, and draws it.
 struct LegendBuilder {
   let setting: ChartSetting
-  /// The height of the plot, which limits the length of a ramp.
+  /// The size of the plot, which limits the length of a ramp.
   let plotHeight: Double
+  var plotWidth = 200.0
   var diagnostics: [Diagnostic] = []
 
-  init(setting: ChartSetting, plotHeight: Double = 200) {
+  init(setting: ChartSetting, plotHeight: Double = 200, plotWidth: Double = 200) {
     self.setting = setting
     self.plotHeight = plotHeight
+    self.plotWidth = plotWidth
   }
 
   /// The legends of all scales, those of one field merged.
@@ -31,10 +33,10 @@ struct LegendBuilder {
         continue
       }
       let title = slot.title(property: "legend", config: setting.config)
-      let key: [Value] =
-        slot.domain.isEmpty
-        ? slot.numbers.map(Value.number) + [.text(isRamp(slot) ? "ramp" : "symbols")] : slot.domain
-      if let index = groups.firstIndex(where: { $0.key == key && $0.title == title && !isRamp(slot) }) {
+      let key = setting.isVega ? sources(of: slot) : values(of: slot)
+      if let index = groups.firstIndex(where: {
+        $0.key == key && $0.title == title && !isRamp(slot) && !isRamp($0.slots[0])
+      }) {
         groups[index].slots.append(slot)
       } else {
         groups.append((key, title, [slot]))
@@ -43,10 +45,37 @@ struct LegendBuilder {
     return groups.compactMap { content($0.slots, title: $0.title) }
   }
 
+  /// What a legend stands for: the values of its scale.
+  private func values(of slot: ScaleSlot) -> [Value] {
+    slot.domain.isEmpty
+      ? slot.numbers.map(Value.number) + [.text(isRamp(slot) ? "ramp" : "symbols")] : slot.domain
+  }
+
+  /// What a legend stands for in Vega-Lite: where its scale has its domain from.
+  private func sources(of slot: ScaleSlot) -> [Value] {
+    var parts: [Value] = [.boolean(slot.domain.isEmpty)]
+    if let written = slot.properties["domain"]?.list { return parts + written.map { value(of: $0) } }
+    for definition in slot.definitions {
+      let part = definition.datum.map { value(of: $0) } ?? .text(definition.field ?? definition.source ?? "")
+      if !parts.contains(part) { parts.append(part) }
+    }
+    return parts
+  }
+
+  /// Whether entries stand below each other.
+  func isVertical(_ guide: Properties) -> Bool {
+    let fallback = ["top", "bottom"].contains(guide.text("orient") ?? "") ? "horizontal" : "vertical"
+    return (guide.text("direction") ?? fallback) == "vertical"
+  }
+
   private func isRamp(_ slot: ScaleSlot) -> Bool { if case .ramp = slot.scale { true } else { false } }
 
   private mutating func content(_ slots: [ScaleSlot], title: [String]?) -> LegendContent? {
-    guard let lead = slots.first, let scale = lead.scale else { return nil }
+    let order: [ChannelName] = setting.isVega ? [.size, .shape, .color, .fill, .stroke, .strokeWidth] : []
+    let ranked = slots.sorted { a, b in
+      (order.firstIndex(of: a.channel) ?? order.count) < (order.firstIndex(of: b.channel) ?? order.count)
+    }
+    guard let lead = ranked.first, let scale = lead.scale else { return nil }
     // One name for one colour tells nothing from anything.
     if !setting.isVega, case .ordinal(let ordinal) = scale, ordinal.domain.count == 1,
       slots.allSatisfy({ $0.definitions.allSatisfy { $0.node["legend"] == nil } })
@@ -63,7 +92,10 @@ struct LegendBuilder {
     case .ordinal(let scale): ticks = setting.discreteTicks(written ?? scale.domain, slot: lead, guide: guide)
     case .ramp(let ramp):
       let values = written.map { $0.map { $0.chartNumber() } }
-      let length = guide.number("gradientLength") ?? (setting.isVega ? min(max(plotHeight, 64), 200) : 90)
+      let isVertical = isVertical(guide)
+      let length =
+        guide.number("gradientLength")
+        ?? (setting.isVega ? (isVertical ? min(max(plotHeight, 64), 200) : min(max(plotWidth, 100), 200)) : 90)
       let fitting = guide.text("type") == "symbol" ? count : asked ?? max(2, 2 * whole(length / 100, in: 0...100))
       ticks = setting.continuousTicks(ramp.position, slot: lead, guide: guide, count: fitting, values: values)
       if ticks.count < 3, values == nil {
@@ -79,14 +111,43 @@ struct LegendBuilder {
       let values = written.map { $0.map { $0.chartNumber() } }
       ticks = setting.continuousTicks(scale, slot: lead, guide: guide, count: count, values: values)
       ticks = ticks.filter { !$0.label.isEmpty }
-    case .steps(let scale): ticks = stepTicks(scale, lead, guide, count: count)
+    case .steps(let scale):
+      if setting.isVega, slots.allSatisfy({ $0.channel.isColor }), guide.text("type") != "symbol" {
+        let blocks = scale.range.compactMap { value -> ScenePaint? in
+          if case .paint(let paint?) = value { paint } else { nil }
+        }
+        let borders = setting.relabelled(stepBorders(scale, lead, guide), by: guide, reporting: &diagnostics)
+        return LegendContent(title: title, entries: [], guide: guide, ticks: borders, blocks: blocks)
+      }
+      ticks = stepTicks(scale, lead, guide, count: count)
     case .band: return nil
     }
     if guide["labelExpr"] != nil { ticks = setting.relabelled(ticks, by: guide, reporting: &diagnostics) }
     let entries = ticks.map { tick in
       LegendContent.Entry(label: tick.label, symbol: symbol(for: tick.value, slots, guide))
     }
+    let limit = guide.number("symbolLimit").map { whole($0, in: 0...10_000) } ?? 30
+    if setting.isVega, limit > 0, entries.count > limit {
+      var rest = SceneItem()
+      rest.opacity = 0
+      let shown = Array(entries.prefix(limit - 1))
+      let more = LegendContent.Entry(label: "…\(entries.count - shown.count) entries", symbol: rest)
+      return LegendContent(title: title, entries: shown + [more], guide: guide)
+    }
     return LegendContent(title: title, entries: entries, guide: guide)
+  }
+
+  /// The values at which a stepped scale changes, printed as finely as they differ.
+  private func stepBorders(_ scale: StepScale, _ slot: ScaleSlot, _ guide: Properties) -> [Tick] {
+    let written = guide.text("format") ?? slot.lead?.node["format"]?.text
+    var span = zip(scale.cuts, scale.cuts.dropFirst()).map { $1 - $0 }.min() ?? scale.cuts.first ?? 1
+    if scale.type == "quantize" { span = scale.high - scale.low }
+    let isPlain = scale.type == "threshold" || scale.type == "bin-ordinal"
+    let format = TickFormat(written, from: 0, to: isPlain ? max(1, span) : span, count: isPlain ? 1 : 30)
+    return scale.cuts.map { value in
+      let plain = Value.number(value).plainText
+      return Tick(value: .number(value), label: isPlain && written == nil ? plain : format.text(of: value))
+    }
   }
 
   /// The classes of a stepped scale: "10 – 20".
@@ -99,8 +160,12 @@ struct LegendBuilder {
       position, slot: slot, guide: guide, count: max(count, edges.count), values: edges.map { $0.isFinite ? $0 : 0 })
     return (0..<max(0, edges.count - 1)).map { index in
       let (a, b) = (labels[index].label, labels[index + 1].label)
+      // Only bins have ends; the classes of the other scales go on.
+      let isOpen = scale.type != "bin-ordinal"
       let text =
-        !edges[index].isFinite ? "< \(b)" : !edges[index + 1].isFinite ? "≥ \(a)" : "\(a) – \(b)"
+        !edges[index].isFinite || (isOpen && index == 0)
+        ? "< \(b)"
+        : !edges[index + 1].isFinite || (isOpen && index == edges.count - 2) ? "≥ \(a)" : "\(a) – \(b)"
       let middle = !edges[index].isFinite ? edges[index + 1] - 1 : edges[index]
       return Tick(value: .number(middle), label: text)
     }

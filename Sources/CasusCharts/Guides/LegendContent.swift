@@ -1,3 +1,5 @@
+import CasusScene
+
 /// What one legend explains: the channels that show the same field the same way.
 struct LegendContent {
   var title: [String]?
@@ -6,7 +8,9 @@ struct LegendContent {
   /// A ramp instead of entries.
   var ramp: RampScale?
   var ticks: [Tick] = []
-  var isGradient: Bool { ramp != nil }
+  /// Blocks of colour instead of entries, the ticks at their borders.
+  var blocks: [ScenePaint] = []
+  var isGradient: Bool { ramp != nil || !blocks.isEmpty }
 
   struct Entry {
     var label: String

@@ -17,6 +17,11 @@ extension ChartSetting {
     var ticks: [Double]
     if let values {
       ticks = values
+    } else if let step = slot.lead?.node["bin"]?["step"]?.number, slot.lead?.isPrebinned == true, step > 0,
+      (scale.high - scale.low) / step < 1_000
+    {
+      let count = whole(((scale.high - scale.low) / step + 1e-9).rounded(.down), in: 0...1_000)
+      ticks = (0...count).map { scale.low + Double($0) * step }
     } else if let bins = scale.bins {
       ticks = bins
       ticks = ticks.filter { $0 >= scale.low - 1e-9 && $0 <= scale.high + 1e-9 }
@@ -33,7 +38,8 @@ extension ChartSetting {
     let written = guide.text("format") ?? slot.lead?.node["format"]?.text
     let unit = slot.lead?.timeUnit
     if scale.isTime || guide.text("formatType") == "time" {
-      let fixed = written ?? unit.map { timeUnitFormat($0) }
+      let isLegend = isVega && !slot.channel.isPositional
+      let fixed = written ?? unit.map { timeUnitFormat($0) } ?? (isLegend ? "%b %d, %Y" : nil)
       return ticks.map { Tick(value: .number($0), label: formatTime($0, fixed ?? TimeScale.multiFormat($0)) ?? "") }
     }
     let isNormalized = slot.members.contains {
@@ -117,6 +123,17 @@ extension ChartSetting {
   func conditional(
     _ node: Node?, _ ticks: [Tick], reporting diagnostics: inout [Diagnostic]
   ) -> [Node?] {
+    if let node, let expression = node["expr"] {
+      let step = Node.made([("as", .text("made"))], at: node.place).setting("calculate", to: expression)
+      let made = applyTransforms([step], to: tickTable(ticks), in: scope.scope, reporting: &diagnostics)["made"]
+      return ticks.indices.map { row in
+        switch made?[row] {
+        case .number(let number): Node(.number(number), at: node.place)
+        case .text(let text): Node(.text(text), at: node.place)
+        default: nil
+        }
+      }
+    }
     guard let node, let condition = node["condition"] else { return ticks.map { _ in node } }
     var result: [Node?] = ticks.map { _ in node["value"] }
     for part in (condition.list ?? [condition]).reversed() {

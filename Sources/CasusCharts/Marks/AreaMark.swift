@@ -11,6 +11,7 @@ enum AreaMark: Mark {
     let across: ChannelName = isHorizontal ? .x : .y
     let place = encoder.points(along)
     let extent = ends(&encoder, across)
+    let (gapPlace, gapExtent) = encoder.withGaps { ($0.points(along), ends(&$0, across)) }
     let painting = encoder.painting(filled: true)
     let interpolate = mark.text("interpolate")
     let tension = mark.number("tension")
@@ -19,13 +20,14 @@ enum AreaMark: Mark {
       for row in rows {
         var item = SceneItem()
         let isDefined = place[row].isFinite && extent.start[row].isFinite && extent.end[row].isFinite
-        if isDefined {
-          item.x = isHorizontal ? extent.end[row] : place[row]
-          item.y = isHorizontal ? place[row] : extent.end[row]
-          if isHorizontal { item.x2 = extent.start[row] } else { item.y2 = extent.start[row] }
-        } else {
-          item.defined = false
-        }
+        func known(_ value: Double, _ gap: Double) -> Double { isDefined ? value : gap.isFinite ? gap : 0 }
+        let at = known(place[row], gapPlace[row])
+        let end = known(extent.end[row], gapExtent.end[row])
+        let start = known(extent.start[row], gapExtent.start[row])
+        item.x = isHorizontal ? end : at
+        item.y = isHorizontal ? at : end
+        if isHorizontal { item.x2 = start } else { item.y2 = start }
+        if !isDefined { item.defined = false }
         item.orient = isHorizontal ? "horizontal" : "vertical"
         painting.apply(to: &item, row: row)
         item.interpolate = interpolate

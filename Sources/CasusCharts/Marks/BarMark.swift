@@ -20,6 +20,7 @@ enum BarMark: Mark {
     let urls = mark.type == .image ? encoder.texts(.url) : .constant(nil)
     let radius = cornerRadii(mark, isHorizontal: isHorizontal)
     let halo = mark.number("halo")
+    let roundsStack = radius != nil && encoder.setting.isVega && encoder.unit.stack?.seriesFields.isEmpty == false
     let ends = mark.number("cornerRadiusEnd") != nil ? outermostRows(encoder) : nil
     var items: [SceneItem] = []
     for row in encoder.drawableRows(x.start, x.end, y.start, y.end) {
@@ -29,7 +30,7 @@ enum BarMark: Mark {
       item.y = min(y1, y2)
       item.width = abs(x2 - x1)
       item.height = abs(y2 - y1)
-      if let radius, ends?[row] ?? true {
+      if let radius, ends?[row] ?? true, !roundsStack {
         // A corner radius at the end follows the direction in which the bar grows.
         let grows = isHorizontal ? x2 >= x1 : y2 <= y1
         item.cornerRadius = grows ? radius : turned(radius, isHorizontal: isHorizontal)
@@ -41,7 +42,40 @@ enum BarMark: Mark {
       items.append(item)
     }
     if let bounds = boundedItems(items, &encoder, isHorizontal: isHorizontal) { items = bounds }
+    if roundsStack, let radius { return roundedStacks(items, encoder, radius, isHorizontal: isHorizontal) }
     return [SceneMark(mark.type == .image ? .image : .rect, role: "mark", items: items)]
+  }
+
+  /// A stack as a whole has round corners: a group of its size that cuts off what its bars have outside it.
+  private static func roundedStacks(
+    _ items: [SceneItem], _ encoder: UnitEncoder, _ radius: [Double], isHorizontal: Bool
+  ) -> [SceneMark] {
+    var order: [Double] = []
+    var stacks: [Double: [SceneItem]] = [:]
+    for item in items {
+      let place = isHorizontal ? item.y : item.x
+      if stacks[place] == nil { order.append(place) }
+      stacks[place, default: []].append(item)
+    }
+    let groups = order.map { place -> SceneItem in
+      let bars = stacks[place] ?? []
+      var box: Rect?
+      for bar in bars {
+        let rect = Rect(bar.x, bar.y, bar.width ?? 0, bar.height ?? 0)
+        box = box?.union(rect) ?? rect
+      }
+      var outer = SceneItem()
+      guard let box else { return outer }
+      (outer.x, outer.y, outer.width, outer.height) = (box.x, box.y, box.width, box.height)
+      outer.clip = true
+      outer.cornerRadius = radius
+      var inner = SceneItem()
+      (inner.x, inner.y) = (-box.x, -box.y)
+      inner.children = [SceneMark(.rect, role: "mark", items: bars)]
+      outer.children = [SceneMark(.group, role: "scope", items: [inner])]
+      return outer
+    }
+    return [SceneMark(.group, role: "scope", items: groups)]
   }
 
   /// Bars of values known only between bounds: solid up to the lower bound, hatched to the upper one. What is still

@@ -10,6 +10,7 @@ enum LineMark: Mark {
     let mark = encoder.mark
     let x = encoder.points(.x)
     let y = encoder.points(.y)
+    let (gapX, gapY) = encoder.withGaps { ($0.points(.x), $0.points(.y)) }
     let painting = encoder.painting(filled: false)
     let fill = encoder.mark["fill"].flatMap { encoder.setting.paint($0, reporting: &encoder.diagnostics) }
     let interpolate = mark.text("interpolate")
@@ -19,8 +20,8 @@ enum LineMark: Mark {
       for row in rows {
         var item = SceneItem()
         let isDefined = x[row].isFinite && y[row].isFinite
-        item.x = isDefined ? x[row] : 0
-        item.y = isDefined ? y[row] : 0
+        item.x = isDefined ? x[row] : gapX[row].isFinite ? gapX[row] : 0
+        item.y = isDefined ? y[row] : gapY[row].isFinite ? gapY[row] : 0
         item.defined = isDefined ? nil : false
         painting.apply(to: &item, row: row)
         item.fill = fill
@@ -37,8 +38,7 @@ enum LineMark: Mark {
 extension UnitEncoder {
   /// Whether a missing value breaks a line; else the line joins its neighbours.
   var keepsGaps: Bool {
-    let word = mark.text("invalid") ?? setting.config["mark"]?["invalid"]?.text ?? "break-paths-show-path-domains"
-    return word.hasPrefix("break") || mark["invalid"]?.isNull == true
+    mark.invalid != .filter
   }
 
   /// The rows of each line or area, in the order in which they are joined.

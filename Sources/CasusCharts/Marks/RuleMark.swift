@@ -36,7 +36,7 @@ enum RuleMark: Mark {
       return Extent(start: start.map { $0 + shift }, end: end.map { $0 + shift2 })
     }
     if encoder.channel(name) != nil, encoder.channel(secondary) != nil {
-      let isBand = encoder.bandwidth(name) != nil
+      let isBand = encoder.bandwidth(name) != nil && !encoder.setting.isVega
       let start = encoder.positions(name, end: .start, band: isBand ? 0 : nil) ?? .constant(0)
       let end = encoder.positions(secondary, band: isBand ? 1 : nil) ?? .constant(0)
       return Extent(start: start.map { $0 + shift }, end: end.map { $0 + shift2 })

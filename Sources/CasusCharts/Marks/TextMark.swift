@@ -17,15 +17,16 @@ enum TextMark: Mark {
     let y = encoder.points(.y)
     let polar = isRadial ? ArcMark.textPositions(&encoder) : nil
     let lines = words(&encoder)
+    let fontSizes = encoder.property("fontSize")
     let sizes = encoder.numbers(.size, mark.number("fontSize") ?? mark.number("size") ?? style.textSize)
     let angles = encoder.numbers(.angle, nil)
     let painting = encoder.painting(filled: true, color: style.textColor)
     let weight = fontWeight(mark["fontWeight"])
     let font = mark.text("font")
     let fontStyle = mark.text("fontStyle")
-    let align = mark.text("align") ?? "center"
-    let baseline = mark.text("baseline") ?? "middle"
-    let (dx, dy) = (mark.number("dx"), mark.number("dy"))
+    let align = encoder.wording("align")
+    let baseline = encoder.wording("baseline")
+    let (dx, dy) = (encoder.property("dx"), encoder.property("dy"))
     let limit = mark.number("limit")
     let lineHeight = mark.number("lineHeight")
     let halo = mark.number("halo")
@@ -38,15 +39,15 @@ enum TextMark: Mark {
       item.radius = polar?.radius[row]
       item.theta = polar?.theta[row]
       item.text = text
-      item.fontSize = sizes[row]
+      item.fontSize = encoder.channel(.size) == nil ? fontSizes[row] ?? sizes[row] : sizes[row]
       item.font = font
       item.fontWeight = weight
       item.fontStyle = fontStyle
-      item.align = align
-      item.baseline = baseline
+      item.align = align[row] ?? "center"
+      item.baseline = baseline[row] ?? "middle"
       item.angle = angles[row]
-      item.dx = dx
-      item.dy = dy
+      item.dx = dx[row]
+      item.dy = dy[row]
       item.limit = limit
       item.lineHeight = lineHeight
       painting.apply(to: &item, row: row)

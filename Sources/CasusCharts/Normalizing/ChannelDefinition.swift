@@ -42,6 +42,10 @@ struct ChannelDefinition {
   }
 
   var place: Place { node.place }
+  /// Whether it says what to show; a definition may hold a type or an axis for layers to share, and no more.
+  var mapsSomething: Bool {
+    field != nil || source != nil || value != nil || datum != nil || aggregate != nil || node["condition"] != nil
+  }
   var isField: Bool { field != nil }
   var isData: Bool { field != nil || datum != nil }
   /// Bins and time units stand for a stretch of the axis, not for a point.

@@ -64,9 +64,16 @@ private func guessedColumn(_ cells: [String]) -> Column {
     if present.allSatisfy({ $0 == "true" || $0 == "false" }) {
       return .boolean(cells.map { $0.isEmpty ? nil : $0 == "true" })
     }
-    if present.allSatisfy({ Double($0)?.isFinite == true }) {
+    if present.allSatisfy({ Double($0)?.isFinite == true && !hasLeadingZero($0) }) {
       return Column(typing: cells.map { Double($0).map(Value.number) ?? .null })
     }
   }
   return Column(texts: cells.map { $0.isEmpty ? nil : $0 })
+}
+
+/// A code such as 02134, which a number would lose the beginning of.
+private func hasLeadingZero(_ cell: String) -> Bool {
+  let bytes = cell.utf8
+  guard bytes.first == 0x30, let second = bytes.dropFirst().first else { return false }
+  return (0x30...0x39).contains(second)
 }

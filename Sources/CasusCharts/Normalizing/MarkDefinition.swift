@@ -9,6 +9,8 @@ struct MarkDefinition {
   var own: Properties
   var place: Place
   var orient: Orientation?
+  /// The columns of properties that differ from row to row.
+  var rowProperties: [String: String] = [:]
 
   subscript(name: String) -> Node? { properties[name] }
   func number(_ name: String) -> Double? { properties.number(name) }

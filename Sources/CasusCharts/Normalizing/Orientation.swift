@@ -16,17 +16,19 @@ func orientation(of mark: MarkDefinition, _ channels: [ChannelName: ChannelDefin
   case .point, .circle, .square, .text, .image, .geoshape, .arc: return nil
   default: break
   }
+  func isPrebinned(_ definition: ChannelDefinition?) -> Bool { definition?.isPrebinned == true }
   if mark.type == .bar || mark.type == .rect {
+    if x?.field != nil, isPrebinned(x) || (y?.aggregate != nil && x?.aggregate == nil) { return .vertical }
+    if y?.field != nil, isPrebinned(y) || (x?.aggregate != nil && y?.aggregate == nil) { return .horizontal }
     if hasX2 || hasY2 {
       if let specified { return specified }
-      if !hasX2 {
-        return isMeasure(x) && isBinned(y) ? .horizontal : .vertical
-      }
-      if !hasY2 { return isMeasure(y) && isBinned(x) ? .vertical : .horizontal }
+      if !hasX2 { return isMeasure(x) && isPrebinned(y) ? .horizontal : .vertical }
+      if !hasY2 { return isMeasure(y) && isPrebinned(x) ? .vertical : .horizontal }
     }
   }
   if mark.type == .rule || mark.type == .area || mark.type == .bar || mark.type == .rect {
-    if mark.type == .rule, hasX2, hasY2 { return specified }
+    let isRange = hasX2 && !isPrebinned(x) && hasY2 && !isPrebinned(y)
+    if isRange, mark.type != .area { return specified }
     if hasY2 { return isBinned(y) ? .horizontal : .vertical }
     if hasX2 { return isBinned(x) ? .vertical : .horizontal }
     if mark.type == .rule {

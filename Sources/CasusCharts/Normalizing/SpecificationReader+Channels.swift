@@ -10,9 +10,19 @@ extension SpecificationReader {
       return nil
     }
     Vocabulary.check(node, Vocabulary.channel, of: "channel '\(channel.rawValue)'", reporting: &diagnostics)
+    checkType(node)
     Vocabulary.check(node["axis"], Vocabulary.axis, of: "an axis", reporting: &diagnostics)
     Vocabulary.check(node["scale"], Vocabulary.scale, of: "a scale", reporting: &diagnostics)
     Vocabulary.check(node["legend"], Vocabulary.legend, of: "a legend", reporting: &diagnostics)
+    if let expression = node["value"]?["expr"], expression.text != nil {
+      // A value that differs from row to row is a field of its own, without a scale.
+      let column = "__value_\(channel.rawValue)"
+      data.table = calculated(expression, as: column, in: data.table)
+      let plain = node.without(["value"]).setting("field", to: Node(.text(column), at: expression.place))
+        .setting("scale", to: Node(.null, at: expression.place))
+        .setting("type", to: Node(.text("nominal"), at: expression.place))
+      return readChannel(channel, plain, data: &data)
+    }
     var definition = ChannelDefinition(channel, node)
     definition.value = node["value"]
     definition.datum = node["datum"]
@@ -39,12 +49,19 @@ extension SpecificationReader {
       definition.field = plain
     } else if definition.aggregate == "count" {
       definition.field = nil
-    } else if let conditions = conditionNodes(node), definition.value == nil, definition.datum == nil,
+    } else if let conditions = conditionNodes(node), definition.datum == nil,
       let field = conditions.first(where: { $0["field"] != nil })
     {
       // A condition may carry the field and the outer definition only the fallback.
       if let inner = readChannel(channel, field.without(["test", "param", "empty"]), data: &data) {
         definition.source = inner.source
+        if definition.value != nil {
+          for key in ["scale", "legend", "title", "type", "sort"] where definition.node[key] == nil {
+            if let value = field[key] { definition.node = definition.node.setting(key, to: value) }
+          }
+          definition.type = inner.type
+          return definition
+        }
       }
     }
     definition.type = type(of: definition, in: data)

@@ -109,4 +109,20 @@ extension SpecificationReader {
       return
     }
   }
+
+  /// A projection that there is.
+  mutating func checkProjection(_ node: Node?) {
+    guard let type = node?["type"], let name = type.text, ProjectionKind(rawValue: name) == nil else { return }
+    reportOnce(
+      .unknownChoice(name, of: "projection", known: ProjectionKind.allCases.map(\.rawValue), at: type.place))
+  }
+
+  /// A type of measurement that there is.
+  mutating func checkType(_ node: Node) {
+    guard let type = node["type"], let name = type.text, name != "geojson", MeasurementType(written: name) == nil else {
+      return
+    }
+    let known = ["quantitative", "temporal", "ordinal", "nominal", "geojson"]
+    reportOnce(.unknownChoice(name, of: "type", known: known, at: type.place))
+  }
 }

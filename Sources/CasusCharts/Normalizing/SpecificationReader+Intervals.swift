@@ -45,4 +45,23 @@ extension SpecificationReader {
     }
     return table
   }
+
+  /// Bars of a time unit that stand on another part of it than its middle: `bandPosition: 0` puts a bar's middle where
+  /// the unit begins.
+  func shiftIntervals(of unit: UnitView) {
+    guard unit.mark.type == .bar || unit.mark.type == .rect || unit.mark.type == .image else { return }
+    for channel in [ChannelName.x, .y] {
+      guard let definition = unit.channels[channel], definition.type == .temporal, definition.timeUnit != nil,
+        let part = definition.bandPosition, part != 0.5, let field = definition.field, let end = definition.endField,
+        let lows = unit.table[field]?.numbers(high: false), let highs = unit.table[end]?.numbers(high: true)
+      else { continue }
+      let moved = zip(lows, highs).map { ($1 - $0) * (part - 0.5) }
+      let name = "\(field)_shifted"
+      unit.table = unit.table
+        .setting(Field(name, .number), to: .number(zip(lows, moved).map { $0 + $1 }, missing: nil))
+        .setting(Field(name + "_end", .number), to: .number(zip(highs, moved).map { $0 + $1 }, missing: nil))
+      unit.channels[channel]?.field = name
+      unit.channels[channel]?.endField = name + "_end"
+    }
+  }
 }

@@ -43,7 +43,7 @@ extension SpecificationReader {
         if merged.field != nil { channels[channel] = merged }
         continue
       }
-      if let read = readChannel(channel, entry.value, data: &data) { channels[channel] = read }
+      if let read = readChannel(channel, entry.value, data: &data), read.mapsSomething { channels[channel] = read }
     }
     for channel in ChannelName.allCases where channel.isSecondary && channels[channel]?.value == nil {
       // Both ends of a stretch lie on one scale.
@@ -58,6 +58,7 @@ extension SpecificationReader {
     readTests(&channels, &data.table)
     let sourceTable = data.table
     data.table = aggregated(&channels, data.table, facets: inherited.facetFields, place: place)
+    readTests(&channels, &data.table, afterAggregates: true)
     definition.orient = orientation(of: definition, channels)
     let unit = UnitView(
       mark: definition, channels: channels, sourceTable: sourceTable, table: data.table, place: place)
@@ -65,6 +66,8 @@ extension SpecificationReader {
     unit.projection = inherited.projection
     unitCount += 1
     applyStack(to: unit, facets: inherited.facetFields)
+    shiftIntervals(of: unit)
+    readRowProperties(of: unit)
     return unit
   }
 

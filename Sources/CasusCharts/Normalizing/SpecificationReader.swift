@@ -34,6 +34,7 @@ struct SpecificationReader {
 
   /// Channels of facets have fields of their own; `repeat` is expanded before anything else is read.
   mutating func read(_ node: Node, _ inherited: Inheritance = Inheritance()) -> View? {
+    checkProjection(node["projection"])
     guard node.entries != nil else {
       diagnostics.append(.notAChart(node.kindName, at: node.place))
       return nil
@@ -138,6 +139,7 @@ struct SpecificationReader {
         Vocabulary.check(layer, Vocabulary.view, of: "a layer", reporting: &diagnostics)
         var own = here
         own.project(layer["projection"])
+        checkProjection(layer["projection"])
         if let data = layer["data"], !data.isNull {
           guard var rows = setting.readData(data, reporting: &diagnostics) else { return nil }
           readInstants(&rows, for: layer)
@@ -255,6 +257,16 @@ struct SpecificationReader {
       return ChartData(
         table: applyTransforms(steps, to: empty, in: setting.scope.scope, reporting: &diagnostics), isTyped: false)
     }
+    // What an extent finds has a name for the steps after it.
+    if let index = steps.firstIndex(where: { $0["extent"]?.text != nil && $0["param"]?.text != nil }),
+      let field = steps[index]["extent"]?.text, let parameter = steps[index]["param"]?.text
+    {
+      let before = index == 0 ? data : transformed(data, by: Array(steps[..<index]), at: place) ?? data
+      let values = (before.table[field]?.numbers(high: false) ?? []).filter(\.isFinite)
+      name(parameter, .list([.number(values.min() ?? 0), .number(values.max() ?? 0)]))
+      let rest = Array(steps[(index + 1)...])
+      return rest.isEmpty ? before : transformed(before, by: rest, at: place)
+    }
     var scope = setting.scope.scope
     let steps = readingLookups(steps, into: &scope)
     scope.isTyped = data.isTyped
@@ -269,7 +281,7 @@ struct SpecificationReader {
   }
 
   /// Parameters with a value become names in expressions; those with a selection are ignored, with one note.
-  private mutating func readParameters(_ params: Node?) {
+  mutating func readParameters(_ params: Node?) {
     for parameter in params?.list ?? [] {
       guard let name = parameter["name"]?.text else { continue }
       if parameter["select"] != nil {
@@ -278,10 +290,11 @@ struct SpecificationReader {
         }
         continue
       }
-      guard let node = parameter["value"] else { continue }
-      let measure = Measure(value(of: node), .text, rule: "parameter", formula: name, lineage: { [] })
-      setting.scope.scope.names.names.append(name)
-      setting.scope.scope.names.answers.append(.measure(measure))
+      if let node = parameter["value"] {
+        self.name(name, value(of: node))
+      } else if let expression = parameter["expr"], let node = constant(expression) {
+        self.name(name, value(of: node))
+      }
     }
   }
 }

@@ -17,10 +17,12 @@ extension SpecificationReader {
     guard let plan = stackPlan(of: unit) else { return }
     guard let measure = unit.channels[plan.channel]?.field, var column = unit.table[measure] else { return }
     let dimension: ChannelName? =
-      plan.channel == .x ? .y : plan.channel == .y ? .x : plan.channel == .theta ? nil : .theta
+      plan.channel == .x ? .y : plan.channel == .y ? .x : plan.channel == .theta ? .radius : .theta
     var groups = facets
     for channel in [dimension, dimension?.offset].compactMap({ $0 }) {
-      guard let definition = unit.channels[channel], definition.aggregate == nil else { continue }
+      guard let definition = unit.channels[channel], definition.aggregate == nil,
+        definition.field != unit.channels[plan.channel]?.field || channel.isAlongX
+      else { continue }
       groups += [definition.field, definition.endField].compactMap { $0 }
     }
     if unit.mark.type == .area, unit.mark.own["impute"] == nil {
@@ -127,7 +129,14 @@ extension SpecificationReader {
         series.append(field)
       }
     }
-    guard !series.isEmpty || (channel == .theta && isWritten) || channel == .theta else { return nil }
+    if series.isEmpty, channel != .theta {
+      // Bars of single rows at one place lie on top of each other.
+      guard setting.isVega, definition.aggregate == nil, unit.mark.type == .bar || unit.mark.type == .area,
+        let dimensionField,
+        rowGroups(unit.table, by: [dimensionField, offsetField].compactMap { $0 }).max() ?? -1
+          < unit.table.rowCount - 1
+      else { return nil }
+    }
     if channel == .theta, series.isEmpty, !isWritten, unit.mark.type != .arc { return nil }
     let scaleType = definition.node["scale"]?["type"]?.text
     if !isWritten, let scaleType, scaleType != "linear" { return nil }

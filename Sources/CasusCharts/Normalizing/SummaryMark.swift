@@ -77,7 +77,7 @@ struct SummaryMark {
       .setting("field", to: text(low)).setting("type", to: text("quantitative"))
     if main["title"] == nil { main = main.setting("title", to: text(field)) }
     if main["stack"] == nil { main = main.setting("stack", to: Node(.null, at: place)) }
-    var result = encoding.without(dropped.union([side + "2", side + "Error"])).setting(side, to: main)
+    var result = encoding.without(dropped.union([side + "2", side + "Error", side + "Error2"])).setting(side, to: main)
     if let high { result = result.setting(side + "2", to: map([("field", text(high))])) }
     return result
   }
@@ -107,6 +107,9 @@ struct SummaryMark {
   private func spread(_ layers: ((low: String, high: String)) -> [Node?]) -> Node {
     let (low, high, centre) = ("lower_\(field)", "upper_\(field)", "center_\(field)")
     var steps: [Node]
+    if let given = givenEnds(low, high) {
+      return map([("transform", list(given)), ("layer", list(layers((low, high)).compactMap { $0 }))])
+    }
     let extent = mark["extent"]?.text ?? (mark["center"]?.text == "median" ? "iqr" : "stderr")
     switch extent {
     case "ci", "iqr":
@@ -135,12 +138,27 @@ struct SummaryMark {
     return map([("transform", list(steps)), ("layer", list(layers((low, high)).compactMap { $0 }))])
   }
 
+  /// Ends that the data has already: a second channel, or an error on one or both sides.
+  private func givenEnds(_ low: String, _ high: String) -> [Node]? {
+    let quoted = "datum[\"\(field)\"]"
+    if let second = encoding[side + "2"]?["field"]?.text {
+      return [calculate(quoted, as: low), calculate("datum[\"\(second)\"]", as: high)]
+    }
+    guard let error = encoding[side + "Error"]?["field"]?.text else { return nil }
+    let other = encoding[side + "Error2"]?["field"]?.text
+    return [
+      calculate("\(quoted) + datum[\"\(error)\"]", as: high),
+      calculate(
+        other.map { "\(quoted) + datum[\"\($0)\"]" } ?? "\(quoted) - datum[\"\(error)\"]", as: low),
+    ]
+  }
+
   private func bar(_ extent: (low: String, high: String)) -> [Node?] {
     let rule = part("rule", type: "rule", [("orient", text(side == "y" ? "vertical" : "horizontal"))])
     var layers = [layer(rule, channels(extent.low, extent.high))]
     if let ticks = mark["ticks"], ticks.boolean != false, !ticks.isNull {
       let tick = part(
-        "ticks", type: "tick", [("orient", text(side == "y" ? "horizontal" : "vertical")), ("size", number(4))])
+        "ticks", type: "tick", [("orient", text(side == "y" ? "horizontal" : "vertical"))])
       layers += [layer(tick, channels(extent.low)), layer(tick, channels(extent.high))]
     }
     return layers

@@ -53,6 +53,22 @@ final class ScaleSlot {
     self.members = members
   }
 
+  /// The same scale with those of its members that some units hold.
+  func narrowed(to units: [UnitView]) -> ScaleSlot {
+    let kept = members.filter { member in units.contains { $0 === member.unit } }
+    guard kept.count < members.count, !kept.isEmpty else { return self }
+    let copy = ScaleSlot(channel, kept)
+    copy.scale = scale
+    copy.type = type
+    copy.domain = domain
+    copy.numbers = numbers
+    copy.rawNumbers = rawNumbers
+    copy.isNice = isNice
+    (copy.paddingInner, copy.paddingOuter) = (paddingInner, paddingOuter)
+    copy.bins = bins
+    return copy
+  }
+
   /// The definition that speaks for the scale: the first one of the channel itself.
   var lead: ChannelDefinition? {
     let own = members.first { $0.channel == channel } ?? members.first

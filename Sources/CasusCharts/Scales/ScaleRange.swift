@@ -70,9 +70,11 @@ extension ScaleSlot {
       return
     }
     if properties.boolean("reverse") ?? isDescending { range.reverse() }
-    var domain = properties.number("padding") == nil ? numbers : rawNumbers ?? numbers
-    let padding =
-      properties.number("padding") ?? (setting.isVega ? continuousPadding : max(continuousPadding, pointPadding))
+    let padding = properties.number("padding")
+      ?? (setting.isVega ? continuousPadding(setting) : max(continuousPadding(setting), pointPadding))
+    // Vega pads what the data has and makes the ends round afterwards.
+    let padsFirst = properties["padding"] != nil || (setting.isVega && padding > 0)
+    var domain = padsFirst ? rawNumbers ?? numbers : numbers
     let span = abs((range.last ?? 0) - (range.first ?? 0))
     if padding > 0, span > 2 * padding, domain.count == 2 {
       let transform = transform()
@@ -80,7 +82,7 @@ extension ScaleSlot {
       let middle = (ends[0] + ends[1]) / 2
       let factor = span / (span - 2 * padding)
       domain = ends.map { transform.inverse(middle + ($0 - middle) * factor) }
-      if properties["padding"] != nil, isNice {
+      if padsFirst, isNice {
         let (low, high) = transform.nice(min(domain[0], domain[1]), max(domain[0], domain[1]), count: 10)
         domain = domain[0] <= domain[1] ? [low, high] : [high, low]
       }
@@ -92,12 +94,13 @@ extension ScaleSlot {
   }
 
   /// Bars on a continuous axis keep half their width from the plot's edge.
-  private var continuousPadding: Double {
+  private func continuousPadding(_ setting: ChartSetting) -> Double {
+    if channel.isPosition, let written = setting.config["scale"]?["continuousPadding"]?.number { return written }
     guard channel.isPosition else { return 0 }
     let needsRoom = members.contains { unit, name in
-      guard unit.mark.type == .bar, let definition = unit.channels[name], definition.isField,
+      guard unit.mark.type == .bar, !name.isSecondary, let definition = unit.channels[name], definition.isField,
         !definition.isBinned, !definition.isPrebinned, definition.timeUnit == nil,
-        unit.channels[channel == .x ? .x2 : .y2] == nil
+        setting.isVega || unit.channels[channel == .x ? .x2 : .y2] == nil
       else { return false }
       return unit.mark.orient == (channel == .x ? .vertical : .horizontal)
     }
@@ -242,7 +245,7 @@ extension ScaleSlot {
     case "threshold": cuts = numbers
     case "bin-ordinal": cuts = bins.map { Array($0.all.dropFirst().dropLast()) } ?? []
     case "quantile":
-      let count = listed ?? schemeCount ?? 4
+      let count = listed ?? schemeCount ?? (channel.isColor ? 5 : 4)
       cuts = (1..<max(2, count)).map { part in
         let along = Double(numbers.count - 1) * Double(part) / Double(count)
         let index = whole(along, in: 0...max(0, numbers.count - 2))
@@ -250,7 +253,7 @@ extension ScaleSlot {
         return numbers[index] + (numbers[index + 1] - numbers[index]) * (along - Double(index))
       }
     default:
-      let count = listed ?? schemeCount ?? 4
+      let count = listed ?? schemeCount ?? (channel.isColor ? 5 : 4)
       cuts = (1..<max(2, count)).map { low + (high - low) * Double($0) / Double(count) }
     }
     let count = cuts.count + 1

@@ -5,6 +5,11 @@ import CasusYAML
 struct ScaleResolution {
   /// Every scale, in the order in which it was first needed.
   private(set) var slots: [ScaleSlot] = []
+  /// Legends that belong to a part of the chart, by the units of that part; the others stand beside the whole.
+  private(set) var homes: [LegendHome] = []
+
+  /// Whether a scale's legend stands beside the whole chart.
+  func isAtRoot(_ slot: ScaleSlot) -> Bool { !homes.contains { $0.slot === slot } }
 
   init(_ view: View) {
     for (_, found) in assign(view).sorted(by: { $0.key.rawValue < $1.key.rawValue }) { slots += found }
@@ -16,18 +21,41 @@ struct ScaleResolution {
 
   private typealias Found = [ChannelName: [ScaleSlot]]
 
-  private func assign(_ view: View) -> Found {
+  private mutating func assign(_ view: View) -> Found {
     switch view {
     case .plot(let plot): return assign(plot.tree)
-    case .facet(let facet): return assign(facet.child)
+    case .facet(let facet):
+      let found = assign(facet.child)
+      // Cells with scales of their own have legends of their own.
+      for channel in ChannelName.allCases where channel.hasLegend {
+        guard facet.resolve?["scale"]?[channel.rawValue]?.text == "independent" else { continue }
+        for slot in found[channel] ?? [] { homes.append(LegendHome(slot: slot, units: [])) }
+      }
+      return found
     case .concat(let concat):
-      return merged(concat.children.map(assign), resolve: concat.resolve) { channel in !channel.isPositional }
+      let parts = concat.children.map { assign($0) }
+      let result = merged(parts, resolve: concat.resolve) { channel in !channel.isPositional }
+      let units = concat.children.map { $0.units.map(\.index) }
+      for channel in ChannelName.allCases where channel.hasLegend {
+        let isApart = concat.resolve?["legend"]?[channel.rawValue]?.text == "independent"
+        for slot in result[channel] ?? [] where isAtRoot(slot) {
+          for (part, own) in zip(parts, units) {
+            let isMember = (part[channel] ?? []).contains { $0 === slot }
+            let isShared = !isMember && slot.members.contains { own.contains($0.unit.index) }
+            let staysShared = concat.resolve?["scale"]?[channel.rawValue]?.text != "independent"
+            if isShared ? isApart : isMember && (isApart || !staysShared) {
+              homes.append(LegendHome(slot: slot, units: own))
+            }
+          }
+        }
+      }
+      return result
     }
   }
 
-  private func assign(_ tree: LayerTree) -> Found {
+  private mutating func assign(_ tree: LayerTree) -> Found {
     switch tree {
-    case .group(let children, let resolve): return merged(children.map(assign), resolve: resolve) { _ in true }
+    case .group(let children, let resolve): return merged(children.map { assign($0) }, resolve: resolve) { _ in true }
     case .unit(let unit):
       var found: Found = [:]
       for channel in ChannelName.allCases where channel.isScaled && !channel.isSecondary {
@@ -63,4 +91,11 @@ struct ScaleResolution {
     }
     return result
   }
+}
+
+/// A legend that stands beside a part of the chart.
+struct LegendHome {
+  var slot: ScaleSlot
+  /// The numbers of the part's units.
+  var units: [Int]
 }

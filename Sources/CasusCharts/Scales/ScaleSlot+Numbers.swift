@@ -41,8 +41,9 @@ extension ScaleSlot {
         if plan.offset == "normalize" {
           include([0, 1])
         } else {
-          include(unit.table[plan.startField]?.numbers(high: false) ?? [], isMade: true)
-          include(unit.table[plan.endField]?.numbers(high: false) ?? [])
+          let table = setting.isVega ? unit.placedTable : unit.table
+          include(table[plan.startField]?.numbers(high: false) ?? [], isMade: true)
+          include(table[plan.endField]?.numbers(high: false) ?? [])
         }
         continue
       }
@@ -56,7 +57,7 @@ extension ScaleSlot {
         include(unit.sourceTable[source]?.numbers(high: false) ?? [])
         continue
       }
-      let table = channel.isPositional ? unit.table : unit.placedTable
+      let table = setting.isVega || !channel.isPositional ? unit.placedTable : unit.table
       guard let field = definition.field ?? definition.source, let column = table[field] else { continue }
       include(column.numbers(high: name.isSecondary))
       if case .values(let cells) = column, !name.isSecondary,

@@ -21,7 +21,10 @@ extension ScaleSlot {
     let hasOffset = members.contains { unit, _ in
       channel.offset.flatMap { unit.channels[$0]?.isData } ?? false
     }
-    let markTypes = Set(members.map { $0.unit.mark.type })
+    // Of several layers the first one decides; the house gives bars their air wherever they stand.
+    let first = members.first { !$0.channel.isSecondary } ?? members.first
+    let markTypes =
+      setting.isVega ? Set(first.map { [$0.unit.mark.type] } ?? []) : Set(members.map { $0.unit.mark.type })
     var inner: Double
     if hasOffset {
       inner = config?["bandWithNestedOffsetPaddingInner"]?.number ?? 0.2
@@ -32,9 +35,9 @@ extension ScaleSlot {
     } else if markTypes.contains(.rect) {
       inner = config?["rectBandPaddingInner"]?.number ?? 0
     } else {
-      inner = setting.style.bandPadding
+      inner = setting.isVega ? config?["rectBandPaddingInner"]?.number ?? 0 : setting.style.bandPadding
     }
-    if !markTypes.contains(.bar), !hasOffset { inner = config?["bandPaddingInner"]?.number ?? inner }
+    if !hasOffset { inner = config?["bandPaddingInner"]?.number ?? inner }
     paddingInner = min(1, both ?? properties.number("paddingInner") ?? inner)
     paddingOuter =
       both ?? properties.number("paddingOuter")

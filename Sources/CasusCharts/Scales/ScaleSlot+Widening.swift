@@ -39,6 +39,7 @@ extension ScaleSlot {
   var niceByDefault: Bool {
     guard channel == .x || channel == .y || channel == .xOffset || channel == .yOffset else { return false }
     if properties["domainMin"] != nil || properties["domainMax"] != nil || bins != nil { return false }
+    if lead?.isPrebinned == true { return false }
     return type != "time" && type != "utc"
   }
 

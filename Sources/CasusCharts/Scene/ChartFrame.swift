@@ -8,6 +8,8 @@ struct ChartFrame {
   let spec: Node
   var diagnostics: [Diagnostic] = []
   private var reportedCharacters: Set<Character> = []
+  /// Pictures by their address; empty for those that could not be read.
+  var images: [String: [UInt8]] = [:]
 
   init(setting: ChartSetting, spec: Node) {
     self.setting = setting
@@ -34,6 +36,7 @@ struct ChartFrame {
         case .text: textFrames(item)
         case .arc: arcFrames(item)
         case .path, .shape: pathFrames(item)
+        case .image: imageFrames(item)
         case .group: groupFrames(item, depth: depth)
         default: []
         }
@@ -55,7 +58,8 @@ struct ChartFrame {
       return [
         .group(
           Frame.Group(
-            children, transform: .translation(item.x, item.y), clip: Path(Rect(0, 0, width, height))))
+            children, transform: .translation(item.x, item.y),
+            clip: roundedRect(Rect(0, 0, width, height), item.cornerRadius)))
       ]
     }
     return item.x == 0 && item.y == 0 ? children : [.moved(item.x, item.y, children)]
@@ -131,9 +135,15 @@ struct ChartFrame {
 
   mutating func report(_ missing: [Character]) {
     for character in missing where reportedCharacters.insert(character).inserted {
-      diagnostics.append(.missingGlyph(character, at: place(of: character, in: spec) ?? spec.place))
+      var missing = Diagnostic.missingGlyph(character, at: place(of: character, in: spec) ?? spec.place)
+      // Vega's own theme is for comparing scenes: a scene says what is written, whoever can draw it.
+      if setting.isVega { missing.severity = .warning }
+      diagnostics.append(missing)
     }
   }
+
+  /// Where the specification writes a text.
+  func place(of text: String) -> Place? { text.first.flatMap { place(of: $0, in: spec) } }
 
   /// Where the specification writes a character: the words an author can mend, not the whole chart.
   private func place(of character: Character, in node: Node, depth: Int = 0) -> Place? {

@@ -3,7 +3,7 @@ import CasusSource
 
 /// The finished scene in the shape of Vega's scenegraph JSON: `{"width", "height", "origin", "scenegraph"}`.
 package func sceneJSON(_ chart: Chart) -> String {
-  var writer = SceneWriter()
+  var writer = SceneWriter(words: chart.writtenColors)
   writer.out = "{\"width\":\(jsonNumber(chart.size.width)),\"height\":\(jsonNumber(chart.size.height)),"
   writer.out +=
     "\"origin\":[\(jsonNumber(chart.origin.x)),\(jsonNumber(chart.origin.y))],\"scenegraph\":"
@@ -14,6 +14,9 @@ package func sceneJSON(_ chart: Chart) -> String {
 
 private struct SceneWriter {
   var out = ""
+  let words: [Color: String]
+
+  init(words: [Color: String]) { self.words = words }
 
   mutating func write(_ mark: SceneMark) {
     out += "{\"marktype\":\"\(mark.kind.rawValue)\",\"role\":\(jsonText(mark.role))"
@@ -45,12 +48,13 @@ private struct SceneWriter {
     ])
     texts([
       ("shape", item.shape), ("interpolate", item.interpolate), ("orient", item.orient), ("font", item.font),
-      ("fontStyle", item.fontStyle), ("align", item.align), ("baseline", item.baseline), ("path", item.path ?? item.outline?.data),
+      ("fontStyle", item.fontStyle), ("align", item.align), ("baseline", item.baseline),
+      ("path", item.path ?? item.outline?.data),
       ("url", item.url), ("href", item.href), ("strokeCap", item.strokeCap), ("strokeJoin", item.strokeJoin),
       ("description", item.description),
     ])
-    if let fill = item.fill { out += ",\"fill\":\(Self.paint(fill))" }
-    if let stroke = item.stroke { out += ",\"stroke\":\(Self.paint(stroke))" }
+    if let fill = item.fill { out += ",\"fill\":\(paint(fill))" }
+    if let stroke = item.stroke { out += ",\"stroke\":\(paint(stroke))" }
     if let dash = item.strokeDash { out += ",\"strokeDash\":[\(dash.map(jsonNumber).joined(separator: ","))]" }
     if let radius = item.cornerRadius?.max(), radius > 0 { out += ",\"cornerRadius\":\(jsonNumber(radius))" }
     if item.defined == false { out += ",\"defined\":false" }
@@ -70,9 +74,9 @@ private struct SceneWriter {
     out += "}"
   }
 
-  static func paint(_ paint: ScenePaint) -> String {
+  func paint(_ paint: ScenePaint) -> String {
     switch paint {
-    case .color(let color): return jsonText(color.hex)
+    case .color(let color): return jsonText(words[color] ?? color.hex)
     case .hatch(let color, let width, let spacing):
       return "{\"hatch\":\(jsonText(color.hex)),\"width\":\(jsonNumber(width)),\"spacing\":\(jsonNumber(spacing))}"
     case .linearGradient(let x1, let y1, let x2, let y2, let stops):
@@ -84,7 +88,7 @@ private struct SceneWriter {
     }
   }
 
-  private static func stops(_ stops: [Paint.GradientStop]) -> String {
+  private func stops(_ stops: [Paint.GradientStop]) -> String {
     stops.map { "{\"offset\":\(jsonNumber($0.offset)),\"color\":\(jsonText($0.color.hex))}" }.joined(separator: ",")
   }
 }
