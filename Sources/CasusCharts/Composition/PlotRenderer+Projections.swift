@@ -5,7 +5,9 @@ extension ViewRenderer {
   /// The projections of a plot's units, by the number of the unit.
   ///
   /// Layers that say nothing contrary share one projection, fitted to what all of them show.
-  func projections(of units: [UnitView], _ size: Size) -> [Int: (map: any MapProjection, pointRadius: Double)] {
+  func projections(of units: [UnitView], isLayered: Bool, _ size: Size) -> [Int: (
+    map: any MapProjection, pointRadius: Double
+  )] {
     let geographic = units.filter(\.isGeographic)
     guard !geographic.isEmpty else { return [:] }
     var groups: [[UnitView]] = [geographic]
@@ -16,7 +18,10 @@ extension ViewRenderer {
     for group in groups {
       let written = group.compactMap(\.projection).reduce(nil as Node?) { $1.merged(over: $0) }
       let node = setting.config["projection"].map { config in written?.merged(over: config) ?? config } ?? written
-      let projection = ProjectionSetting(node)
+      // Vega-Lite's maps of several layers are Mercator's where nobody says, those of one are equal-earth.
+      let isPlain = isLayered && setting.isVega && group.count == geographic.count && node?["type"] == nil
+      let fallback = Node.made([("type", .text("mercator"))], at: group[0].place)
+      let projection = ProjectionSetting(isPlain ? node.map { fallback.merged(over: $0) } ?? fallback : node)
       let shapes = projection.isFitted ? group.flatMap { shown(by: $0) } : []
       let map = projection.placed(in: size, showing: shapes)
       for unit in group { result[unit.index] = (map, node?["pointRadius"]?.number ?? 4.5) }

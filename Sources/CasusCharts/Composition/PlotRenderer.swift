@@ -89,7 +89,8 @@ struct ViewRenderer {
       }
     }
     for slot in slots { finish(slot, size) }
-    let projections = projections(of: units, size)
+    let isLayered = if case .group = plot.tree { true } else { false }
+    let projections = projections(of: units, isLayered: isLayered, size)
     var marks: [SceneMark] = []
     var marksOfUnits: [Int: [SceneMark]] = [:]
     for unit in units {

@@ -50,16 +50,12 @@ struct GeoPositions {
       return (0..<table.rowCount).map { GeoShape(column[$0]) }
     }
     let names = table.fieldNames
-    guard let wanted = ["type", "geometry", "features", "geometries", "coordinates"].compactMap({ table.index(of: $0) })
-      .nonEmpty
-    else { return Array(repeating: nil, count: table.rowCount) }
+    let members = ["type", "geometry", "features", "geometries", "coordinates"]
+    let wanted = members.compactMap { table.index(of: $0) }
+    guard !wanted.isEmpty else { return Array(repeating: nil, count: table.rowCount) }
     return (0..<table.rowCount).map { row in
       GeoShape(
         .object(Value.Fields(names: wanted.map { names[$0] }, values: wanted.map { table.columns[$0][row] })))
     }
   }
-}
-
-extension Array {
-  fileprivate var nonEmpty: Self? { isEmpty ? nil : self }
 }

@@ -35,14 +35,35 @@ struct LegendBuilder {
       let title = slot.title(property: "legend", config: setting.config)
       let key = setting.isVega ? sources(of: slot) : values(of: slot)
       if let index = groups.firstIndex(where: {
-        $0.key == key && $0.title == title && !isRamp(slot) && !isRamp($0.slots[0])
+        $0.key == key
+          && (setting.isVega
+            ? isSameOrient($0.slots[0], slot) : $0.title == title && !isRamp(slot) && !isRamp($0.slots[0]))
       }) {
         groups[index].slots.append(slot)
+        if groups[index].title != title { groups[index].title = merged(groups[index], title, of: slot) }
       } else {
         groups.append((key, title, [slot]))
       }
     }
     return groups.compactMap { content($0.slots, title: $0.title) }
+  }
+
+  /// One title for channels that one legend explains: what an author wrote before what follows from the fields.
+  private func merged(
+    _ group: (key: [Value], title: [String]?, slots: [ScaleSlot]), _ title: [String]?, of slot: ScaleSlot
+  ) -> [String]? {
+    func isWritten(_ slot: ScaleSlot) -> Bool {
+      slot.definitions.contains { $0.node["legend"]?["title"] != nil || $0.node["title"] != nil }
+    }
+    if group.slots.dropLast().contains(where: isWritten) { return group.title }
+    return isWritten(slot) ? title : group.title
+  }
+
+  private func isSameOrient(_ a: ScaleSlot, _ b: ScaleSlot) -> Bool {
+    func orient(_ slot: ScaleSlot) -> String? {
+      slot.definitions.compactMap { $0.node["legend"]?["orient"]?.text }.first
+    }
+    return orient(a) == nil || orient(b) == nil || orient(a) == orient(b)
   }
 
   /// What a legend stands for: the values of its scale.
@@ -104,7 +125,7 @@ struct LegendBuilder {
           ramp.position, slot: lead, guide: guide, count: fitting, values: [ramp.position.low, ramp.position.high])
       }
       ticks = setting.relabelled(ticks, by: guide, reporting: &diagnostics)
-      if guide.text("type") != "symbol" {
+      if guide.text("type") != "symbol", slots.count == 1 {
         return LegendContent(title: title, entries: [], guide: guide, ramp: ramp, ticks: ticks)
       }
     case .continuous(let scale):

@@ -101,7 +101,9 @@ extension ChartSetting {
         return ChartData(table: parsed(table, by: format), isTyped: false, isDelimited: true)
       default:
         guard var root = readJSON(try world.read(path), file: path, reporting: &diagnostics) else { return nil }
-        if let format, kind == "topojson" { return topology(root, format: format, at: url.place, reporting: &diagnostics) }
+        if let format, kind == "topojson" {
+          return topology(root, format: format, at: url.place, reporting: &diagnostics)
+        }
         for key in format?["property"]?.text?.split(separator: ".") ?? [] { root = root[String(key)] ?? root }
         return ChartData(table: parsed(inlineTable(root.list ?? [root], name: text), by: format), isTyped: false)
       }

@@ -23,7 +23,8 @@ extension UnitView {
       else { continue }
       // A bound that is still open has no upper number, and yet a place.
       if channel.isSecondary, values.contains(where: { !$0.isFinite }) { continue }
-      kept = kept.filter { values[$0].isFinite }
+      // What is infinite stays: a scale that cannot place it says so.
+      kept = kept.filter { !values[$0].isNaN }
     }
     return kept.count == table.rowCount ? nil : kept
   }

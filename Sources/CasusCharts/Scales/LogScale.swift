@@ -10,8 +10,13 @@ struct LogScale: ScaleTransform {
   var base: Double = 10
 
   func forward(_ value: Double) -> Double {
-    value > 0 ? log(value) / log(base) : value < 0 ? -log(-value) / log(base) : .nan
+    value > 0 ? logarithm(value) : value < 0 ? -logarithm(-value) : .nan
   }
+  /// Exact for powers of the two usual bases.
+  private func logarithm(_ value: Double) -> Double {
+    base == 10 ? log10(value) : base == 2 ? log2(value) : log(value) / log(base)
+  }
+
   func inverse(_ value: Double) -> Double { pow(base, value) }
 
   func nice(_ low: Double, _ high: Double, count: Int) -> (Double, Double) {

@@ -124,7 +124,8 @@ extension ScaleSlot {
     let config = setting.config["scale"]
     switch channel {
     case .size:
-      let zero = properties.boolean("zero") ?? (lead?.type == .quantitative)
+      let isStepped = ["quantize", "quantile", "threshold", "bin-ordinal"].contains(type)
+      let zero = properties.boolean("zero") ?? (lead?.type == .quantitative && !isStepped)
       switch unit?.mark.type {
       case .bar, .tick: (low, high) = (zero ? 0 : 2, step - 1)
       case .line, .trail, .rule: (low, high) = (1, 4)
@@ -132,7 +133,7 @@ extension ScaleSlot {
       default:
         // In the house style the largest symbol leaves its neighbours room.
         let side = (setting.isVega ? 0.95 : 0.75) * step
-        (low, high) = (zero ? 0 : 9, side * side)
+        (low, high) = (zero ? 0 : setting.isVega ? 4 : 9, side * side)
       }
       low = config?["minSize"]?.number ?? low
       high = config?["maxSize"]?.number ?? high

@@ -45,6 +45,7 @@ extension ScaleSlot {
 
   var zeroByDefault: Bool {
     if properties["domain"]?.list != nil { return false }
+    if ["quantize", "quantile", "threshold", "bin-ordinal"].contains(type) { return false }
     if channel == .size { return lead?.type == .quantitative }
     if channel == .theta || channel == .radius { return true }
     guard channel == .x || channel == .y else { return false }

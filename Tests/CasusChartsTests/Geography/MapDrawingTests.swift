@@ -1,4 +1,5 @@
 import CasusScene
+import CasusSource
 import Testing
 
 @testable import CasusCharts
@@ -21,7 +22,7 @@ import Testing
       """)
     let shapes = drawn.items(.shape)
     #expect(drawn.diagnostics.isEmpty)
-    #expect(shapes.map { $0.outline?.data } == ["M0,0L10,0L10,0L10,10L0,10L0,0Z", "M10,0L0,0"])
+    #expect(shapes.map { $0.outline?.data } == ["M0,0L10,0L10,10L0,10L0,0Z", "M10,0L0,0"])
     #expect(shapes[0].fill != shapes[1].fill)
   }
 
