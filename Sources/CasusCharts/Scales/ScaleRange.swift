@@ -70,7 +70,8 @@ extension ScaleSlot {
       return
     }
     if properties.boolean("reverse") ?? isDescending { range.reverse() }
-    let padding = properties.number("padding")
+    let padding =
+      properties.number("padding")
       ?? (setting.isVega ? continuousPadding(setting) : max(continuousPadding(setting), pointPadding))
     // Vega pads what the data has and makes the ends round afterwards.
     let padsFirst = properties["padding"] != nil || (setting.isVega && padding > 0)
