@@ -39,7 +39,9 @@ extension ScaleSlot {
   var niceByDefault: Bool {
     guard channel == .x || channel == .y || channel == .xOffset || channel == .yOffset else { return false }
     if properties["domainMin"] != nil || properties["domainMax"] != nil || bins != nil { return false }
-    if lead?.isPrebinned == true { return false }
+    // Of several layers one that is not of bins is enough to make the ends round.
+    let own = members.filter { !$0.channel.isSecondary }
+    if !own.isEmpty, own.allSatisfy({ $0.unit.channels[$0.channel]?.isPrebinned == true }) { return false }
     return type != "time" && type != "utc"
   }
 
