@@ -10,18 +10,19 @@ import CasusYAML
 
 /// Draws one Vega-Lite specification, in YAML or JSON, that stands in a file of its own.
 ///
-/// `themes` is the root whose themes it may name, where that is not the file's own folder.
+/// `themes` is the root whose themes it may name, where that is not the file's own folder; `fonts` are the theme's, where
+/// they have been read.
 /// The result is an edition with that chart alone, on a page of its size, so that every format can write it.
 package func compileChart(
   _ path: String, width: Double?, _ settings: CompileSettings, in world: any World, themes: (any World)? = nil,
-  reporting diagnostics: inout [Diagnostic]
+  fonts: FontSet? = nil, reporting diagnostics: inout [Diagnostic]
 ) throws(Diagnostic) -> Edition? {
   guard let theme = theme(named: settings.theme, at: nil, in: themes ?? world, reporting: &diagnostics) else {
     return nil
   }
   let text = try world.readText(path)
   guard let spec = readYAML(text, at: Place(file: path, line: 1), reporting: &diagnostics) else { return nil }
-  guard let fonts = loadFonts(theme, reporting: &diagnostics) else { return nil }
+  guard let fonts = fonts ?? loadFonts(theme, reporting: &diagnostics) else { return nil }
   let chart = drawChart(
     spec, name: chartName(path),
     in: ChartScope(scope: Scope(), asOf: nil, world: world, folder: folder(of: path)), theme: theme,

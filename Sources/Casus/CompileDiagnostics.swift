@@ -35,10 +35,10 @@ extension Diagnostic {
       hint: "write year, month and day")
   }
 
-  static func duplicateOutput(_ name: String, first: String, second: String) -> Diagnostic {
+  package static func duplicateOutput(_ name: String, first: String, second: String) -> Diagnostic {
     Diagnostic(
       "CAS0707", "'\(first)' and '\(second)' would both be written to '\(name)'", at: nil,
-      hint: "rename one of the briefings")
+      hint: "rename one of them")
   }
 
   package static func outputDiffers(_ file: String, _ how: String) -> Diagnostic {

@@ -8,11 +8,11 @@ import CasusSource
 /// `casus chart`: one chart, from a file of its own or out of a briefing.
 struct ChartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "chart", abstract: "Draw one chart.",
+    commandName: "chart", abstract: "Draw one chart, or several files of charts.",
     discussion: """
       SPEC is a Vega-Lite file in YAML or JSON, or BRIEFING#NAME for a chart of a briefing. The format follows from the
       ending of -o where -f does not say it; without -o the chart goes to stdout as SVG. A file reads its data below its
-      own folder.
+      own folder. Of several files each becomes NAME.svg in the folder that -o names; all are written, or none.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -21,24 +21,37 @@ struct ChartCommand: ParsableCommand {
   @Option(name: [.customShort("f"), .long], help: "svg, pdf, png, html, md or scene.")
   var format: String?
 
-  @Option(name: [.customShort("o"), .long], help: "The file to write, or - for stdout.")
+  @Option(name: [.customShort("o"), .long], help: "The file to write, or - for stdout; the folder for several.")
   var output: String?
 
   @Option(name: .long, help: "The chart's width in pt, where the specification leaves it open.")
   var width: Double?
 
-  @Argument(help: "A Vega-Lite file, or BRIEFING#NAME.") var spec: String
+  @Option(name: .shortAndLong, help: "How many charts are drawn at once. (default: one for each core)")
+  var jobs: Int?
+
+  @Argument(help: "Vega-Lite files, or BRIEFING#NAME.") var specs: [String]
+
+  private var spec: String { specs.first ?? "" }
 
   mutating func validate() throws {
-    if spec.isEmpty { throw ValidationError("name a Vega-Lite file, or BRIEFING#NAME") }
+    if specs.contains("") { throw ValidationError("name a Vega-Lite file, or BRIEFING#NAME") }
     if output == "" { throw ValidationError("-o names a file, or - for stdout") }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs is 1 or more") }
+    if specs.count > 1 {
+      if let one = specs.first(where: { $0.contains("#") }) {
+        throw ValidationError("'\(one)' is a chart of a briefing: draw those with 'casus build'")
+      }
+      if output == nil || output == "-" { throw ValidationError("name a folder with -o for several charts") }
+    }
     if let width, !(20...20_000).contains(width) { throw ValidationError("--width goes from 20 to 20000 pt") }
   }
 
   mutating func run() throws {
+    if specs.count > 1 { return try drawAll() }
     let exporter = try chosenExporter()
     var diagnostics: [Diagnostic] = []
-    let world = try spec.contains("#") ? common.world() : worldOfFile()
+    let world = try spec.contains("#") ? common.world() : worldOfFile(spec)
     var artifact: Artifact?
     do throws(Diagnostic) {
       if let edition = try compiled(in: world, reporting: &diagnostics) {
@@ -63,7 +76,8 @@ struct ChartCommand: ParsableCommand {
   ) throws(Diagnostic) -> Edition? {
     guard let hash = spec.firstIndex(of: "#") else {
       return try compileChart(
-        fileName, width: width, compiling.settings, in: world, themes: try? common.world(), reporting: &diagnostics)
+        fileName(spec), width: width, compiling.settings, in: world, themes: try? common.world(),
+        reporting: &diagnostics)
     }
     let path = try briefing(named: String(spec[..<hash]), in: world)
     let name = String(spec[spec.index(after: hash)...])
@@ -80,7 +94,7 @@ struct ChartCommand: ParsableCommand {
   }
 
   /// The root for a chart in a file is the file's folder.
-  private func worldOfFile() throws -> DiskWorld {
+  private func worldOfFile(_ spec: String) throws -> DiskWorld {
     let folder = spec.lastIndex(of: "/").map { String(spec[...$0]) } ?? "."
     do throws(Diagnostic) {
       return try DiskWorld(root: folder)
@@ -90,7 +104,42 @@ struct ChartCommand: ParsableCommand {
     }
   }
 
-  private var fileName: String { spec.split(separator: "/").last.map(String.init) ?? spec }
+  private func fileName(_ spec: String) -> String { spec.split(separator: "/").last.map(String.init) ?? spec }
+
+  /// Every file into the folder, or nothing.
+  private func drawAll() throws {
+    guard let output, let exporter = try compiling.formats(format, default: ["svg"], common).first else {
+      throw ExitCode(64)
+    }
+    let worlds = try specs.map(worldOfFile)
+    let files = zip(specs, worlds).map { (path: fileName($0), world: $1 as any World) }
+    let drawn = compileCharts(
+      files, width: width, compiling.settings, as: exporter, themes: try? common.world(), jobs: jobs)
+    var names: [String: String] = [:]
+    var diagnostics: [Diagnostic] = []
+    for (index, chart) in drawn.enumerated() {
+      // Each file is named and excerpted as the user knows it.
+      var own = chart.diagnostics
+      for fault in own.indices where own[fault].place?.file == files[index].path {
+        own[fault].place?.file = specs[index]
+      }
+      diagnostics += own
+      if let name = chart.artifact?.name, let first = names.updateValue(specs[index], forKey: name) {
+        diagnostics.append(.duplicateOutput(name, first: first, second: specs[index]))
+      }
+    }
+    let artifacts = drawn.compactMap(\.artifact)
+    if !diagnostics.haveErrors {
+      do throws(Diagnostic) {
+        try OutputFolder(path: output).write(artifacts)
+      } catch {
+        diagnostics.append(error)
+      }
+    }
+    Terminal.report(diagnostics, as: common.diagnostics, in: try? DiskWorld(root: "."))
+    guard !diagnostics.haveErrors else { throw Exit.faults }
+    Terminal.say("\(artifacts.count) charts: written to \(output)")
+  }
 
   private func chosenExporter() throws -> any Exporter.Type {
     let ending = output.flatMap { $0.lastIndex(of: ".").map { dot in String(output?[dot...].dropFirst() ?? "") } }

@@ -149,6 +149,25 @@ struct CommandTests {
     }
   }
 
+  @Test func `several files become charts of a folder, all or none`() throws {
+    try withRoot(SmallBriefing()) { root in
+      func spec(_ mark: String) -> Data {
+        Data("data: {values: [{a: x, b: 1}]}\nmark: \(mark)\nencoding: {y: {field: a}, x: {field: b}}".utf8)
+      }
+      try spec("bar").write(to: root.appending(path: "one.yaml"))
+      try spec("point").write(to: root.appending(path: "two.yaml"))
+      try spec("bat").write(to: root.appending(path: "three.yaml"))
+      let failed = try run("chart", "one.yaml", "two.yaml", "three.yaml", "-o", "charts", in: root)
+      #expect(failed.code == 1)
+      #expect(failed.err.contains("three.yaml:2"))
+      #expect(!FileManager.default.fileExists(atPath: root.appending(path: "charts/one.svg").path))
+      #expect(try run("chart", "one.yaml", "two.yaml", "-o", "charts", in: root).code == 0)
+      let alone = try run("chart", "two.yaml", in: root)
+      #expect(try String(contentsOf: root.appending(path: "charts/two.svg"), encoding: .utf8) == alone.out)
+      #expect(try run("chart", "one.yaml", "two.yaml", in: root).code == 64)
+    }
+  }
+
   @Test func `a misspelt chart, briefing and format are answered with a suggestion`() throws {
     try withRoot(Self.charted) { root in
       #expect(try run("chart", "small#cals", in: root).err.contains("did you mean 'calls'?"))
