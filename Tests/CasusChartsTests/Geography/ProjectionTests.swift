@@ -156,7 +156,7 @@ import Testing
 
   private func setting(_ yaml: String) throws -> ProjectionSetting {
     var diagnostics: [Diagnostic] = []
-    let place = Place(file: "map.yaml", line: 1)
-    return ProjectionSetting(try #require(readYAML(yaml, at: place, reporting: &diagnostics)))
+    let node = readYAML(yaml, at: Place(file: "map.yaml", line: 1), reporting: &diagnostics)
+    return ProjectionSetting(try #require(node))
   }
 }

@@ -1,6 +1,6 @@
 """Checks what the HTML of the briefings is made of: an outline, names, numbers, references, colours; nothing foreign.
 
-usage: html.py CASUS FOLDER
+usage: webpage.py CASUS FOLDER
 """
 
 import json
