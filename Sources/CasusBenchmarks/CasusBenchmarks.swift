@@ -29,6 +29,8 @@ struct CasusBenchmarks: ParsableCommand {
 
   @Flag(help: "List the workloads.") var list = false
 
+  @Flag(help: "Write the input and measure nothing.") var prepare = false
+
   @Argument(help: "The workloads; all of them where nothing is said.") var names: [String] = []
 
   func validate() throws {
@@ -47,7 +49,13 @@ struct CasusBenchmarks: ParsableCommand {
     }
     for workload in workloads {
       let place = try Place(folder: folder + "/" + workload.name, casus: casus, python: python)
-      try workload.prepare(in: place)
+      if prepare {
+        try workload.prepare(in: place)
+        continue
+      }
+      // In a process of its own: the system counts what the parent holds to a child's peak.
+      let own = [CommandLine.arguments[0], workload.name, "--prepare", "--folder", folder]
+      guard try ProcessRun(own).succeeded else { throw Failure("cannot prepare '\(workload.name)'") }
       let contenders = try workload.contenders(in: place).filter { contender in
         guard let module = contender.module, !place.has(module: module) else { return true }
         print("\(contender.name) is passed over: \(python) has no \(module)")

@@ -1,14 +1,15 @@
 /// How every pair of states voted in every year: each vote of one beside that of the other.
 enum AlignAssembly: Workload {
   static let name = "align-assembly"
-  static let summary = "agreement of every pair of states in every year, from 870,000 votes, CSV to CSV"
+  static let summary =
+    "n, exact, half credit, S and kappa of every pair of states in every year, from 870,000 votes, CSV to CSV"
 
   static func prepare(in place: Place) throws { try prepareVotes(870_000, in: place) }
 
   static func contenders(in place: Place) throws -> [Contender] {
     let options = [
       "positions.table=votes", "positions.actor=country", "positions.issue=rcid", "positions.code=vote",
-      "positions.scale=no,abstain,yes", "by=year",
+      "positions.scale=no,abstain,yes", "by=year", "measures=exact,half,s,kappa",
     ]
     return [
       .casus(
@@ -31,7 +32,10 @@ enum AlignAssembly: Workload {
             away = (pl.col('vote') - pl.col('vote2')).abs()
             parts.append(
                 pairs.group_by('country', 'country2').agg(
-                    pl.len().alias('n'), (away == 0).mean().alias('exact'), (1 - away.mean() / 2).alias('half'))
+                    pl.len().alias('n'), (away == 0).mean().alias('exact'), (1 - away.mean() / 2).alias('half'),
+                    (1 - away.mean()).alias('s'),
+                    (1 - (away**2).sum() / (pl.col('vote')**2 + pl.col('vote2')**2 - 2 * pl.col('vote').mean()
+                     * pl.col('vote2')).sum()).alias('kappa'))
                 .with_columns(pl.lit(year).alias('year')))
         pl.concat(parts).write_csv(sys.stdout)
 
