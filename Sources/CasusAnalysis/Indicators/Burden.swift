@@ -72,13 +72,10 @@ package struct Burden: Indicator {
   package func measure(
     _ bound: BoundTable, in subject: Subject, reporting diagnostics: inout [Diagnostic]
   ) -> AnswerGroup {
-    var by = bound["by"]
-    if by == nil, !group.isEmpty {
-      by = bound.column(named: group, reporting: &diagnostics)
-      if by == nil { return AnswerGroup() }
-    }
+    guard let division = bound.division(named: group, reporting: &diagnostics) else { return AnswerGroup() }
     let rows = filter.apply(to: bound.rows, of: bound.table, in: subject, reporting: &diagnostics)
-    let groups = BurdenReader.groups(of: bound, rows, by: by, values.scale ?? .amounts, reporting: &diagnostics)
+    let groups = BurdenReader.groups(
+      of: bound, rows, by: division.column, values.scale ?? .amounts, reporting: &diagnostics)
     return answers(groups, rule: rule(subject, part: "shares"))
   }
 

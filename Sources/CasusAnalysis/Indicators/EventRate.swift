@@ -80,13 +80,9 @@ package struct EventRate: Indicator {
   package func measure(
     _ bound: BoundTable, in subject: Subject, reporting diagnostics: inout [Diagnostic]
   ) -> AnswerGroup {
-    var by = bound["by"]
-    if by == nil, !group.isEmpty {
-      by = bound.column(named: group, reporting: &diagnostics)
-      if by == nil { return AnswerGroup() }
-    }
+    guard let division = bound.division(named: group, reporting: &diagnostics) else { return AnswerGroup() }
     let rows = filter.apply(to: bound.rows, of: bound.table, in: subject, reporting: &diagnostics)
-    let groups = EventCounts.groups(of: bound, rows, by: by, reporting: &diagnostics)
+    let groups = EventCounts.groups(of: bound, rows, by: division.column, reporting: &diagnostics)
     let per = scale == 1 ? "" : ";per=\(numberText(scale))"
     return answers(
       groups, outside: [], missing: 0, unit: ("unit", "units"),

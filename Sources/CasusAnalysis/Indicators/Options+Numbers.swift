@@ -61,3 +61,16 @@ extension Node {
     return fit.count == items.count ? fit : nil
   }
 }
+
+extension Options {
+  /// Reports a scale of codes with too many of them, or without a middle where something is read as the middle.
+  mutating func check(scale: [Double], needsMiddle: Bool) {
+    if scale.count > CodeScale.limit {
+      report(.tooManyCodes(scale.count, limit: CodeScale.limit, at: place(of: "scale")))
+    }
+    guard needsMiddle, !scale.isEmpty, scale.count % 2 == 0 else { return }
+    report(
+      .unfitOption(
+        "scale", expected: "a scale with a middle", found: "\(scale.count) codes", at: place(of: "scale")))
+  }
+}

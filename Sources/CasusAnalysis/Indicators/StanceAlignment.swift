@@ -78,15 +78,7 @@ package struct StanceAlignment: Indicator {
       "resamples", default: 0, in: 0...100_000,
       "Draws of issues for the interval of each measure: its sensitivity to the choice of issues; 0 for none.")
     seed = options.takeCount("seed", default: 1, in: 0...Int(Int32.max), "Where the draws start.")
-    if scale.count > CodeScale.limit {
-      options.report(.tooManyCodes(scale.count, limit: CodeScale.limit, at: options.place(of: "scale")))
-    }
-    let needsMiddle = abstention == .middle || absence == .middle
-    if !scale.isEmpty, needsMiddle, scale.count % 2 == 0 {
-      options.report(
-        .unfitOption(
-          "scale", expected: "a scale with a middle", found: "\(scale.count) codes", at: options.place(of: "scale")))
-    }
+    options.check(scale: scale, needsMiddle: abstention == .middle || absence == .middle)
   }
 
   /// How the choice of issues is varied; nil where no interval is wanted.

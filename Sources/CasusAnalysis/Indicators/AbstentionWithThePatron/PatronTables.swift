@@ -71,13 +71,6 @@ struct PatronTables: Sendable {
   }
 
   private func issueColumns(_ rows: [Int]) -> [(Field, Column)] {
-    let issues = rows.map { record.issues[$0] }
-    return [
-      (Field("issue", .text), Column(texts: issues.map(\.id))),
-      (Field("issueLabel", .text, title: "Issue"), Column(texts: issues.map(\.label))),
-      (Field("issueShort", .text), Column(texts: issues.map(\.short))),
-      (Field("issueOrder", .number), Column(numbers: issues.map(\.order))),
-      (Field("issueDate", .date, title: "Date"), .date(issues.map(\.date))),
-    ]
+    StanceIssue.columns(of: rows.map { record.issues[$0] })
   }
 }

@@ -36,4 +36,16 @@ package struct BoundTable: Sendable {
     }
     return column
   }
+
+  /// What the rows are divided by, if by anything.
+  package struct Division: Sendable {
+    package let column: Column?
+  }
+
+  /// The column bound to `by`, else the one an option names; nil, and reported, where the option names none there is.
+  package func division(named option: String, reporting diagnostics: inout [Diagnostic]) -> Division? {
+    if let bound = self["by"] { return Division(column: bound) }
+    guard !option.isEmpty else { return Division(column: nil) }
+    return column(named: option, reporting: &diagnostics).map { Division(column: $0) }
+  }
 }

@@ -18,20 +18,14 @@ enum BoardColumns {
     func counts(_ name: String, _ title: String, _ values: [Int]) -> (Field, Column) {
       (Field(name, .integer, title: title), Column(numbers: values.map { Double($0) }))
     }
-    return group(rows.map { boards[$0.board].group }) + [
-      (Field("issue", .text), Column(texts: issues.map(\.id))),
-      (Field("issueLabel", .text, title: "Issue"), Column(texts: issues.map(\.label))),
-      (Field("issueShort", .text), Column(texts: issues.map(\.short))),
-      (Field("issueOrder", .number), Column(numbers: issues.map(\.order))),
-      (Field("issueDate", .date, title: "Date"), .date(issues.map(\.date))),
-      (Field("principal", .text), Column(texts: issues.map(\.principal))),
-      (Field("principalLabel", .text, title: "Whose cause"), Column(texts: issues.map(\.principalLabel))),
-      counts("n", "Took a position", divisions.map(\.n)),
-      counts("above", "With it", divisions.map(\.above)),
-      counts("between", "Between", divisions.map(\.between)),
-      counts("below", "Against it", divisions.map(\.below)),
-      counts("missing", "No position", rows.map { boards[$0.board].missing($0.issue) }),
-    ]
+    return group(rows.map { boards[$0.board].group }) + StanceIssue.columns(of: issues)
+      + StanceIssue.principals(of: issues) + [
+        counts("n", "Took a position", divisions.map(\.n)),
+        counts("above", "With it", divisions.map(\.above)),
+        counts("between", "Between", divisions.map(\.between)),
+        counts("below", "Against it", divisions.map(\.below)),
+        counts("missing", "No position", rows.map { boards[$0.board].missing($0.issue) }),
+      ]
   }
 
   /// The name of each row's group, a column only where something divides.

@@ -24,15 +24,7 @@ struct PositionReading: Sendable {
     ).sorted()
     division = options.take(
       "by", default: "", "What the issues are divided by: a field of issues, or year; a column of a bound table.")
-    if scale.count > CodeScale.limit {
-      options.report(.tooManyCodes(scale.count, limit: CodeScale.limit, at: options.place(of: "scale")))
-    }
-    let needsMiddle = abstention == .middle || absence == .middle
-    if !scale.isEmpty, needsMiddle, scale.count % 2 == 0 {
-      options.report(
-        .unfitOption(
-          "scale", expected: "a scale with a middle", found: "\(scale.count) codes", at: options.place(of: "scale")))
-    }
+    options.check(scale: scale, needsMiddle: abstention == .middle || absence == .middle)
   }
 
   /// The whole board and what it is divided into; nil, and reported, where a table is missing.

@@ -6,17 +6,13 @@ extension ResponseLag {
   package func measure(
     _ bound: BoundTable, in subject: Subject, reporting diagnostics: inout [Diagnostic]
   ) -> AnswerGroup {
-    var by = bound["by"]
-    if by == nil, !group.isEmpty {
-      by = bound.column(named: group, reporting: &diagnostics)
-      if by == nil { return AnswerGroup() }
-    }
+    guard let division = bound.division(named: group, reporting: &diagnostics) else { return AnswerGroup() }
     guard let reader = BoundCaseReader(bound, reporting: &diagnostics) else { return AnswerGroup() }
     let rows = filter.apply(to: bound.rows, of: bound.table, in: subject, reporting: &diagnostics)
     let cases = reader.cases(rows, reporting: &diagnostics)
     let (method, lineage) = (method, bound.table.lineage)
     let all = LagGroup(nil, cases.sample, method) { [rows = cases.rows] in lineage[rows[$0]] }
-    let key = by.map(CodedColumn.init)
+    let key = division.column.map(CodedColumn.init)
     let groups = key.map { key in
       cases.divided(by: key).map { name, part in
         LagGroup(name, part.sample, method) { [rows = part.rows] in lineage[rows[$0]] }
@@ -25,7 +21,8 @@ extension ResponseLag {
     return AnswerGroup(
       LagAnswers(
         all: all, groups: groups, method: method, isClustered: reader.isClustered(cases.rows),
-        cases: cases.table(id: bound["id"], by: by, lineage: lineage), rule: rule(subject, bound: true), missing: 0,
+        cases: cases.table(id: bound["id"], by: division.column, lineage: lineage), rule: rule(subject, bound: true),
+        missing: 0,
         whyNone: "no case"
       ).members)
   }

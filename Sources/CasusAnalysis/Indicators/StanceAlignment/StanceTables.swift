@@ -100,15 +100,7 @@ enum StanceTables {
   }
 
   private static func issueColumns(_ issues: [StanceIssue]) -> [(Field, Column)] {
-    [
-      (Field("issue", .text), Column(texts: issues.map(\.id))),
-      (Field("issueLabel", .text, title: "Issue"), Column(texts: issues.map(\.label))),
-      (Field("issueShort", .text), Column(texts: issues.map(\.short))),
-      (Field("issueOrder", .number), Column(numbers: issues.map(\.order))),
-      (Field("issueDate", .date, title: "Date"), .date(issues.map(\.date))),
-      (Field("principal", .text), Column(texts: issues.map(\.principal))),
-      (Field("principalLabel", .text, title: "Whose cause"), Column(texts: issues.map(\.principalLabel))),
-      (Field("principalAdjective", .text), Column(texts: issues.map(\.principalAdjective))),
-    ]
+    StanceIssue.columns(of: issues) + StanceIssue.principals(of: issues)
+      + [(Field("principalAdjective", .text), Column(texts: issues.map(\.principalAdjective)))]
   }
 }
