@@ -22,6 +22,7 @@ struct ChartFrame {
     case .line: return lineFrames(mark)
     case .area: return areaFrames(mark)
     case .trail: return trailFrames(mark)
+    case .symbol where mark.items.count > Self.singleSymbols: return cloudFrames(mark.items)
     default: break
     }
     var frames: [Frame] = []
@@ -68,7 +69,7 @@ struct ChartFrame {
   /// One group where an item with an opacity is made of several frames.
   private func faded(_ frames: [Frame], _ item: SceneItem) -> [Frame] { frames }
 
-  private func linked(_ frames: [Frame], _ item: SceneItem) -> [Frame] {
+  func linked(_ frames: [Frame], _ item: SceneItem) -> [Frame] {
     guard let href = item.href, !href.isEmpty, !frames.isEmpty else { return frames }
     return [.link(.url(href), frames)]
   }
