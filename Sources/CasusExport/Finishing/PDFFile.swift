@@ -22,24 +22,28 @@ private var qpdf: casus_qpdf { library.functions }
 /// A PDF in memory that can be changed object by object.
 struct PDFFile: ~Copyable {
   private var data: qpdf_data?
+  /// qpdf reads an object when it is asked for, so the file stays where it was read from until the end.
+  private let source: UnsafeMutableRawBufferPointer
 
   init(_ bytes: [UInt8]) throws(ExportError) {
+    source = .allocate(byteCount: max(1, bytes.count), alignment: 1)
+    source.copyBytes(from: bytes)
+    data = library.isLoaded ? qpdf.qpdf_init() : nil
     guard library.isLoaded else { throw .noQPDF }
-    data = qpdf.qpdf_init()
     qpdf.qpdf_silence_errors(data)
     qpdf.qpdf_set_suppress_warnings(data, 1)
     qpdf.qpdf_set_attempt_recovery(data, 0)
-    let status = bytes.withUnsafeBytes { buffer in
-      qpdf.qpdf_read_memory(
-        data, "briefing", buffer.assumingMemoryBound(to: CChar.self).baseAddress, UInt64(buffer.count), nil)
-    }
+    let status = qpdf.qpdf_read_memory(
+      data, "briefing", source.assumingMemoryBound(to: CChar.self).baseAddress, UInt64(bytes.count), nil)
     guard status & 2 == 0 else { throw failure() }
   }
 
   deinit {
-    guard library.isLoaded else { return }
-    var data = data
-    qpdf.qpdf_cleanup(&data)
+    if library.isLoaded {
+      var data = data
+      qpdf.qpdf_cleanup(&data)
+    }
+    source.deallocate()
   }
 
   var root: PDFObject { object(qpdf.qpdf_get_root(data)) }
