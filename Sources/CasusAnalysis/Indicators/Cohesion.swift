@@ -58,19 +58,7 @@ package struct Cohesion: Indicator {
       "resamples", default: 1000, in: 0...100_000, "Draws of issues for the intervals; 0 for none.")
   }
 
-  package func measure(_ subject: Subject, reporting diagnostics: inout [Diagnostic]) -> AnswerGroup {
-    guard let boards = reading.boards(subject, reporting: &diagnostics) else { return AnswerGroup() }
-    return answers(boards, rule: rule(subject))
-  }
-
-  package func measure(
-    _ bound: BoundTable, in subject: Subject, reporting diagnostics: inout [Diagnostic]
-  ) -> AnswerGroup {
-    guard let boards = reading.boards(bound, in: subject, reporting: &diagnostics) else { return AnswerGroup() }
-    return answers(boards, rule: rule(subject, bound: true))
-  }
-
-  private func answers(_ boards: PositionBoards, rule: String) -> AnswerGroup {
+  func answers(_ boards: PositionBoards, rule: String) -> AnswerGroup {
     let whole = BoardCohesion(boards.whole, by: measure, resamples: resamples)
     let parts = boards.parts?.map { BoardCohesion($0, by: measure, resamples: resamples) } ?? [whole]
     let measures = BoardMeasures(boards.whole, rule: rule)
@@ -134,7 +122,9 @@ package struct Cohesion: Indicator {
   package func results(of answers: AnswerGroup) -> IndicatorResults { .table("groups", of: answers) }
 
   /// One set of options, one id.
-  func rule(_ subject: Subject, bound: Bool = false) -> String {
+  func rule(_ subject: Subject, bound: Bool) -> String {
     "cohesion/\(reading.rule(subject, bound: bound));pairs=\(measure.rawValue)"
   }
 }
+
+extension Cohesion: BoardIndicator {}

@@ -73,23 +73,11 @@ package struct Polarisation: Indicator {
     return number
   }
 
-  package func measure(_ subject: Subject, reporting diagnostics: inout [Diagnostic]) -> AnswerGroup {
-    guard let boards = reading.boards(subject, reporting: &diagnostics) else { return AnswerGroup() }
-    return answers(boards, rule: rule(subject))
-  }
-
-  package func measure(
-    _ bound: BoundTable, in subject: Subject, reporting diagnostics: inout [Diagnostic]
-  ) -> AnswerGroup {
-    guard let boards = reading.boards(bound, in: subject, reporting: &diagnostics) else { return AnswerGroup() }
-    return answers(boards, rule: rule(subject, bound: true))
-  }
-
   private func polarisations(_ board: PositionBoard) -> [Estimate] {
     board.issues.indices.map { board.division($0).polarisation(sensitivity: sensitivity, factor: factor) }
   }
 
-  private func answers(_ boards: PositionBoards, rule: String) -> AnswerGroup {
+  func answers(_ boards: PositionBoards, rule: String) -> AnswerGroup {
     let whole = boards.whole
     let values = polarisations(whole)
     let mean = IssueMean(values, resamples: resamples)
@@ -150,7 +138,9 @@ package struct Polarisation: Indicator {
   private var factorText: String { factor.map(numberText) ?? Self.even }
 
   /// One set of options, one id.
-  func rule(_ subject: Subject, bound: Bool = false) -> String {
+  func rule(_ subject: Subject, bound: Bool) -> String {
     "polarisation/\(reading.rule(subject, bound: bound));a=\(numberText(sensitivity));K=\(factorText)"
   }
 }
+
+extension Polarisation: BoardIndicator {}
