@@ -1,4 +1,4 @@
-package import CasusSource
+import CasusSource
 
 /// An indicator that reads positions, from the alliance's issues or from any table, and measures boards of them.
 protocol BoardIndicator: Indicator {
