@@ -54,7 +54,7 @@ let package = Package(
       name: "CasusExport",
       dependencies: [
         "CQPDF", "CasusAnalysis", "CasusCanvas", "CasusCharts", "CasusData", "CasusLayout", "CasusReport", "CasusScene",
-        "CasusSource",
+        "CasusSource", "CasusYAML",
       ]),
 
     // MARK: The compiler and its command

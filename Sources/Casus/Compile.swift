@@ -77,6 +77,9 @@ package func compile(
     rowKey: { table, row in dataset.key(of: RowReference(table: table, row: row)) },
     rowSources: { table, row in dataset.sources(of: RowReference(table: table, row: row)) })
   edition.narrowCharts = narrowCharts
+  edition.dataset = dataset
+  edition.settings = Lock.Settings(
+    asOf: asOf.description, view: scope.scope.view.rawValue, theme: theme.name, parameters: settings.parameters)
   edition.svgProfile = svgProfile
   return edition
 }

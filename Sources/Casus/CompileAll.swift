@@ -21,6 +21,11 @@ package struct Compiled: Sendable {
   /// What was printed, by the id it has in the lock.
   package var printed: [PrintedNumber] = []
 
+  /// The lock, where it is to be compared.
+  package var lock: Lock?
+  /// Finds rows of the data by the names they have in the lock.
+  package var rowFinder: RowFinder?
+
   /// A number as it stands in the lock, and where it stands in the briefing.
   package struct PrintedNumber: Sendable {
     package var id: String
@@ -71,8 +76,12 @@ private func compileOne(
     result.text = edition.report.title.plainText + "\u{0}" + edition.report.plainText
     result.pageCount = edition.document.pages.count
     result.chartCount = edition.charts.count
-    result.printed = Lock.numbered(edition.report).map { id, value in
+    result.printed = Lock.numbered(edition.report).map { id, _, value in
       Compiled.PrintedNumber(id: id, text: value.plainText, place: value.place)
+    }
+    if settings.keepsLock {
+      result.lock = Lock(edition)
+      result.rowFinder = edition.dataset.map { RowFinder($0) }
     }
     result.artifacts = try export(edition, as: formats)
   } catch {

@@ -74,20 +74,6 @@ extension Diagnostic {
     Diagnostic("CAS0711", "cannot make the files: \(words)", at: nil)
   }
 
-  static func numberMoved(_ id: String, from old: String, to new: String, at place: Place?) -> Diagnostic {
-    Diagnostic(
-      "CAS0712", "'\(id)' was published as '\(old)', and is '\(new)' now", at: place,
-      hint: "run 'casus build' where the change is meant")
-  }
-
-  static func numberAppeared(_ id: String, as new: String, at place: Place?) -> Diagnostic {
-    Diagnostic("CAS0713", "'\(id)' is '\(new)' and was not published before", at: place)
-  }
-
-  static func numberDisappeared(_ id: String, was old: String, in lock: String) -> Diagnostic {
-    Diagnostic("CAS0714", "'\(id)' was published as '\(old)', and is gone", at: Place(file: lock))
-  }
-
   static func unknownThemeKey(_ key: String, known: [String], at place: Place) -> Diagnostic {
     Diagnostic("CAS0717", "unknown key '\(key)' in a theme", at: place, hint: didYouMean(key, among: known))
   }

@@ -14,6 +14,8 @@ package struct CompileSettings: Sendable {
   package var svgProfile: SVGProfile?
   /// Whether charts are drawn for narrow screens too.
   package var drawsNarrowCharts = false
+  /// Whether the lock is kept beside the files, to compare it with another.
+  package var keepsLock = false
   /// The one chart that is wanted: no other is drawn, and no page is set.
   package var chart: String?
 

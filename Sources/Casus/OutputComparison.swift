@@ -1,5 +1,6 @@
 package import CasusExport
 package import CasusSource
+import CasusYAML
 
 extension OutputFolder {
   /// What on disk is not what a build makes now: one diagnostic a file.
@@ -21,29 +22,39 @@ extension OutputFolder {
     return found
   }
 
-  /// What was published by the lock on disk and is published otherwise now: one diagnostic a number.
-  package func drift(from compiled: Compiled) -> [Diagnostic] {
+  /// What the lock on disk says was published, against what is published now.
+  package func drift(from compiled: Compiled) -> DriftReport {
     let file = path + "/" + lockName
-    guard let bytes = read(lockName) else { return [.outputDiffers(file, "is missing")] }
-    guard let old = OldLock(bytes, file: file) else { return [.outputDiffers(file, "is no lock that can be read")] }
-    let was = Dictionary(old.printed.map { ($0.id, $0.text) }) { first, _ in first }
-    let now = Set(compiled.printed.map(\.id))
-    let moved = compiled.printed.compactMap { value -> Diagnostic? in
-      guard let text = was[value.id] else { return .numberAppeared(value.id, as: value.text, at: value.place) }
-      return text == value.text ? nil : .numberMoved(value.id, from: text, to: value.text, at: value.place)
+    guard let bytes = read(lockName) else { return DriftReport(unreadable: [.outputDiffers(file, "is missing")]) }
+    var faults: [Diagnostic] = []
+    guard let old = readLock(bytes, file: file, reporting: &faults), let new = compiled.lock else {
+      return DriftReport(unreadable: faults)
     }
-    let gone = old.printed.filter { !now.contains($0.id) }
-    return moved + gone.map { .numberDisappeared($0.id, was: $0.text, in: file) }
+    let places = Dictionary(compiled.printed.map { ($0.id, $0.place) }) { first, _ in first }
+    return DriftReport(
+      LockComparison(from: old, to: new), lock: file, places: places.compactMapValues { $0 },
+      rows: compiled.rowFinder)
+  }
+
+  /// Whether there is a lock on disk, and another than these files have.
+  package func hasOtherLock(than artifacts: [Artifact]) -> Bool {
+    guard let old = read(lockName), let new = artifacts.first(where: { $0.name == lockName }) else { return false }
+    return old != new.bytes
   }
 
   /// The files of charts that the lock on disk lists and a build no longer makes.
   package func filesOfChartsGone(from artifacts: [Artifact]) -> [String] {
-    guard let new = artifacts.first(where: { $0.name == lockName }) else { return [] }
-    let file = path + "/" + lockName
-    guard let bytes = read(lockName), let old = OldLock(bytes, file: file), let now = OldLock(new.bytes, file: file)
-    else { return [] }
-    return old.charts.filter { !now.charts.contains($0) }.flatMap { [$0 + ".svg", $0 + ".png"] }
+    guard let new = artifacts.first(where: { $0.name == lockName }), let bytes = read(lockName) else { return [] }
+    let now = Set(chartNames(inLock: new.bytes))
+    return chartNames(inLock: bytes).filter { !now.contains($0) }.flatMap { [$0 + ".svg", $0 + ".png"] }
   }
 
   private var lockName: String { "lock.json" }
+}
+
+/// The charts a lock lists, whatever its version: it may be old, or written by hand.
+private func chartNames(inLock bytes: [UInt8]) -> [String] {
+  var ignored: [Diagnostic] = []
+  let charts = readJSON(bytes, file: "lock.json", reporting: &ignored)?["charts"]?.list ?? []
+  return charts.compactMap { $0.text ?? $0["name"]?.text }
 }

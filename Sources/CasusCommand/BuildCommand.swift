@@ -41,7 +41,9 @@ struct BuildCommand: ParsableCommand {
     let formats = try chosenFormats()
     let folder = output ?? common.root.appendingPathComponent("out")
     let paths = try findBriefings(briefings, in: world, common)
-    let results = compileAll(paths, compiling.settings, in: world, formats: formats, jobs: jobs)
+    var settings = compiling.settings
+    settings.keepsLock = check
+    let results = compileAll(paths, settings, in: world, formats: formats, jobs: jobs)
     var diagnostics = results.flatMap(\.diagnostics)
     diagnostics += unknownSettings(compiling.settings, for: paths, in: world)
     diagnostics += clashes(between: results)
@@ -54,8 +56,18 @@ struct BuildCommand: ParsableCommand {
     }
     if output == "-" { return try printOnly(results, diagnostics, in: world) }
     if check {
-      let differences = results.flatMap { OutputFolder(path: folder + "/" + $0.name).differences(from: $0.artifacts) }
-      Terminal.report(diagnostics + differences, as: common.diagnostics, in: world)
+      var differences: [Diagnostic] = []
+      var reports: [DriftReport] = []
+      for result in results {
+        let folder = OutputFolder(path: folder + "/" + result.name)
+        let found = folder.differences(from: result.artifacts)
+        // Why the files differ stands in the lock, where there is one.
+        if folder.hasOtherLock(than: result.artifacts) { reports.append(folder.drift(from: result)) }
+        differences += found
+      }
+      Terminal.report(
+        diagnostics + reports.flatMap(\.diagnostics) + differences, as: common.diagnostics, in: world)
+      for report in reports { Terminal.say(report.summary) }
       Terminal.say(
         differences.isEmpty
           ? summary(results, "as on disk")

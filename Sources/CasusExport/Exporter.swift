@@ -1,5 +1,6 @@
 package import CasusCanvas
 package import CasusCharts
+package import CasusData
 package import CasusReport
 package import CasusScene
 
@@ -20,6 +21,10 @@ package struct Edition: Sendable {
   package var svgProfile = SVGProfile.outlines
   /// The same charts drawn for narrow screens, by name, where somebody asked for them.
   package var narrowCharts: [String: Chart] = [:]
+  /// What the user and the briefing chose, for the lock.
+  package var settings = Lock.Settings()
+  /// The data it was made from; nil for a chart of a file of its own.
+  package var dataset: Dataset?
   /// Names a row for a reader, from a table and row number.
   package var rowKey: @Sendable (String, Int) -> String
   /// The keys of the sources a row rests on, from a table and row number.

@@ -1,0 +1,104 @@
+import CasusAnalysis
+import CasusCanvas
+import CasusCharts
+import CasusData
+package import CasusReport
+import CasusScene
+
+extension Lock {
+  /// The lock of a finished edition; every row behind a number is traced for it.
+  package init(_ edition: Edition) {
+    let numbered = Lock.numbered(edition.report)
+    var rows = LockRows(edition)
+    published = numbered.map { Published($0, rows: &rows, in: edition) }
+    for chart in edition.charts { rows.use(chart.tables) }
+    briefing = edition.report.name
+    date = edition.report.date.isEmpty ? nil : edition.report.date.plainText
+    settings = edition.settings
+    versions = Lock.versions
+    inputs = edition.inputs.map { File(path: $0.path, sha256: $0.sha256) }.sorted { $0.path < $1.path }
+    let faces = Lock.faces(in: edition.document.pages.flatMap(\.frames) + edition.charts.flatMap(\.frames))
+    fonts = edition.fonts.files(of: faces).map {
+      File(path: $0.path, sha256: edition.fonts.sha256(of: $0) ?? "")
+    }
+    charts = edition.charts.map {
+      Chart(name: $0.name, title: $0.title, alt: $0.alt, sketch: ChartSketch($0.scene).folded)
+    }
+    let used = rows.printed()
+    tables = used.tables
+    self.rows = used.rows
+    sets = rows.sets.values.sorted { $0.hash < $1.hash }
+  }
+
+  /// casus and the libraries whose version may change the bytes of what it writes.
+  static var versions: [Version] {
+    ([("casus", casusVersion)] + drawingLibraries).map { Version(name: $0.0, version: $0.1) }
+      .sorted { $0.name < $1.name }
+  }
+
+  /// The published values of a report with the ids and the order they have in its lock; no row is traced for that.
+  package static func numbered(_ report: Report) -> [(id: String, occurrence: Int, value: PublishedValue)] {
+    zip(ids(of: report), report.published).enumerated()
+      .sorted { a, b in (a.element.1.source, a.offset) < (b.element.1.source, b.offset) }
+      .map { (id: $0.element.0.id, occurrence: $0.element.0.occurrence, value: $0.element.1) }
+  }
+
+  /// The ids of a report's published values, in order of appearance.
+  static func ids(of report: Report) -> [(id: String, occurrence: Int)] {
+    var appearances: [String: Int] = [:]
+    return report.published.map { value in
+      let ordinal = appearances[value.source, default: 0] + 1
+      appearances[value.source] = ordinal
+      return (ordinal == 1 ? value.source : "\(value.source)#\(ordinal)", ordinal)
+    }
+  }
+
+  /// The numbers of all faces the frames are set in.
+  private static func faces(in frames: [Frame]) -> Set<Int> {
+    frames.reduce(into: []) { faces, frame in
+      switch frame {
+      case .path, .image: break
+      case .text(let run): faces.insert(run.font)
+      case .group(let group): faces.formUnion(self.faces(in: group.children))
+      case .link(_, let frames), .tag(_, let frames): faces.formUnion(self.faces(in: frames))
+      }
+    }
+  }
+}
+
+extension PublishedValue {
+  /// The text as a reader would type it to find it: without the joiners that keep a range on one line.
+  package var plainText: String { String(text.unicodeScalars.filter { $0 != "\u{2060}" }) }
+}
+
+extension Lock.Published {
+  fileprivate init(
+    _ numbered: (id: String, occurrence: Int, value: PublishedValue), rows: inout LockRows, in edition: Edition
+  ) {
+    let measure = numbered.value.measure
+    let moving = measure.sensitivity?.lineage() ?? []
+    let behind = moving.isEmpty ? measure.lineage() : Array(Set(measure.lineage() + moving))
+    id = numbered.id
+    occurrence = numbered.occurrence
+    printed = numbered.value.plainText
+    value = LockValue(measure.value)
+    kind = measure.kind.rawValue
+    decimals = numbered.value.decimals
+    unit = measure.unit
+    interval = measure.interval.map { Lock.Interval(low: $0.low?.ifFinite, high: $0.high?.ifFinite) }
+    sensitivity = measure.sensitivity.map { moved in
+      let range = moved.range.map { Lock.Interval(low: $0.low.ifFinite, high: $0.high?.ifFinite) }
+      return Lock.Sensitivity(range: range, undefined: moved.undefined, sets: moved.sets)
+    }
+    n = measure.n
+    missing = measure.missing
+    reason = measure.reason
+    rule = measure.rule
+    self.rows = rows.set(of: behind)
+    sources = Set(behind.flatMap { edition.rowSources($0.table, $0.row) }).sorted()
+  }
+}
+
+extension Double {
+  fileprivate var ifFinite: Double? { isFinite ? self : nil }
+}
