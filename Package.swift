@@ -77,6 +77,10 @@ let package = Package(
       name: "CasusBenchmarks",
       dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
+    // What Cairo and Pango take for as much text and as many lines, in C: the floor casus is measured against.
+    .executableTarget(
+      name: "CasusFloor", dependencies: ["CPangoCairo"], linkerSettings: [.linkedLibrary("m")]),
+
     // MARK: Tests
     .target(
       name: "CasusTestSupport", dependencies: ["CasusScene", "CasusSource"], path: "Tests/CasusTestSupport"),
@@ -122,7 +126,7 @@ let package = Package(
   ]
 )
 
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.name != "CasusFloor" {
   target.swiftSettings = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),

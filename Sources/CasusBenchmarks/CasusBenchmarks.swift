@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// Measures `casus` beside what else does the same work: whole processes, in turn, in one run.
 @main
@@ -20,6 +21,9 @@ struct CasusBenchmarks: ParsableCommand {
 
   @Option(help: ArgumentHelp("A Python that has the peers.", valueName: "path"))
   var python = "python3"
+
+  @Option(help: ArgumentHelp("The program that only sets and draws.", valueName: "path"))
+  var floor = ".build/release/CasusFloor"
 
   @Option(help: ArgumentHelp("Where the input is written and kept.", valueName: "dir"))
   var folder = ".build/benchmarks"
@@ -48,15 +52,20 @@ struct CasusBenchmarks: ParsableCommand {
       return
     }
     for workload in workloads {
-      let place = try Place(folder: folder + "/" + workload.name, casus: casus, python: python)
+      let place = try Place(folder: folder + "/" + workload.name, casus: casus, python: python, floor: floor)
       if prepare {
         try workload.prepare(in: place)
         continue
       }
       // In a process of its own: the system counts what the parent holds to a child's peak.
-      let own = [CommandLine.arguments[0], workload.name, "--prepare", "--folder", folder]
+      let own = [CommandLine.arguments[0], workload.name, "--prepare", "--folder", folder, "--casus", casus]
       guard try ProcessRun(own).succeeded else { throw Failure("cannot prepare '\(workload.name)'") }
       let contenders = try workload.contenders(in: place).filter { contender in
+        if contender.command.first == floor, access(floor, X_OK) != 0 {
+          print(
+            "\(contender.name) is passed over: no '\(floor)', 'swift build -c release --product CasusFloor' makes it")
+          return false
+        }
         guard let module = contender.module, !place.has(module: module) else { return true }
         print("\(contender.name) is passed over: \(python) has no \(module)")
         return false

@@ -5,11 +5,14 @@ struct Place: Sendable {
   let folder: String
   let casus: String
   let python: String
+  /// The program that only sets and draws.
+  let floor: String
 
-  init(folder: String, casus: String, python: String) throws {
+  init(folder: String, casus: String, python: String, floor: String) throws {
     self.folder = folder
     self.casus = casus
     self.python = python
+    self.floor = floor
     guard access(casus, X_OK) == 0 else {
       throw Failure("no command '\(casus)': build it with 'swift build -c release --product casus'")
     }

@@ -2,7 +2,7 @@
 ///
 /// 193 states, NA among them, which is Namibia; about a fifth of the votes is missing.
 struct RollCalls {
-  private var state: UInt64 = 2021
+  private var dice = Dice(seed: 2021)
   private static let years = 1946...2019
 
   /// The votes as CSV, of `count` rows.
@@ -18,7 +18,7 @@ struct RollCalls {
       let year = Self.years.lowerBound + min(Self.years.count - 1, call / callsPerYear)
       call += 1
       for state in states where rows < count {
-        let chance = next(100)
+        let chance = dice.next(100)
         guard chance >= 22 else { continue }
         let vote = chance < 84 ? "yes" : chance < 94 ? "abstain" : "no"
         text += "\(call),\(state),\(year),\(vote)\n"
@@ -37,11 +37,6 @@ struct RollCalls {
       {"name": "year", "type": "year", "constraints": {"required": true, "minimum": 1946}},
       {"name": "vote", "type": "string", "constraints": {"required": true, "enum": ["yes", "abstain", "no"]}}]}}]}
     """
-
-  private mutating func next(_ sides: UInt64) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % sides)
-  }
 
   /// ISO 3166-1 alpha-2 codes of the members of the United Nations.
   private static let states = """

@@ -14,6 +14,10 @@ enum WorkloadCatalog {
     LoadManyVotes.self,
     AlignAssembly.self,
     MillionWaits.self,
+    OneChart.self,
+    TwoHundredCharts.self,
+    BriefingOfEight.self,
+    BookOfTwoHundred.self,
   ]
 }
 
@@ -23,6 +27,11 @@ struct Contender: Sendable {
   var command: [String]
   /// The Python module it needs.
   var module: String?
+
+  /// The program that draws as much and knows nothing: what it takes is what cannot be saved.
+  static func floor(_ name: String, _ arguments: [String], in place: Place) -> Contender {
+    Contender(name: name, command: [place.floor] + arguments)
+  }
 
   /// casus on the workload's folder.
   static func casus(_ name: String, _ arguments: [String], in place: Place) -> Contender {

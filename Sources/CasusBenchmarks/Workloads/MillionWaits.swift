@@ -6,16 +6,12 @@ enum MillionWaits: Workload {
 
   static func prepare(in place: Place) throws {
     guard !place.has("waits.csv") else { return }
-    var state: UInt64 = 493
-    func next(_ sides: UInt64) -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return (state >> 33) % sides
-    }
+    var dice = Dice(seed: 493)
     var text = "days,event,group\n"
     text.reserveCapacity(rows * 12)
     for _ in 0..<rows {
       // Two dice: short waits are more frequent than long ones.
-      text += "\(min(next(1000), next(1000))),\(next(3) == 0 ? 0 : 1),g\(next(10))\n"
+      text += "\(min(dice.next(1000), dice.next(1000))),\(dice.next(3) == 0 ? 0 : 1),g\(dice.next(10))\n"
     }
     try place.write(text, to: "waits.csv")
   }
