@@ -62,6 +62,11 @@ package func compile(
   diagnostics += chartFaults
   if diagnostics.haveErrors { return nil }
 
+  // Trace every number to its rows and sources.
+  let evidence =
+    settings.chart == nil
+    ? EvidenceLedger(report, briefing, answers: answers, dataset: dataset, asOf: asOf) : EvidenceLedger()
+
   // Set the pages.
   var document =
     settings.chart == nil
@@ -81,5 +86,6 @@ package func compile(
   edition.settings = Lock.Settings(
     asOf: asOf.description, view: scope.scope.view.rawValue, theme: theme.name, parameters: settings.parameters)
   edition.svgProfile = svgProfile
+  edition.evidence = evidence
   return edition
 }

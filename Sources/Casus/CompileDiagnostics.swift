@@ -100,4 +100,10 @@ extension Diagnostic {
         at: place, hint: "choose colours that differ in lightness too")
     }
   }
+
+  static func notTraced(_ question: String, in briefing: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      "CAS0750", "no number, line or chart '\(question)' in '\(briefing)'", at: nil,
+      hint: didYouMean(question, among: known) ?? "list them: casus trace \(briefing)")
+  }
 }

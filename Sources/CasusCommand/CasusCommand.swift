@@ -13,13 +13,14 @@ struct CasusCommand: ParsableCommand {
         casus build clock -f pdf,svg,png   one of them
         casus build --check                does out/ still hold? exit 2 where it does not
         casus chart clock#waits -o w.svg   one chart of a briefing
+        casus trace clock "12 days"        from a printed number to its rows and sources
         casus measure response-lag --data csto
 
       Exit codes: 0 fine, 1 faults in a briefing or its data, 2 built but differs, 64 usage, 70 our own fault.
       """,
     version: casusVersion,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ChartCommand.self, MeasureCommand.self, DataCommand.self,
+      BuildCommand.self, CheckCommand.self, ChartCommand.self, TraceCommand.self, MeasureCommand.self, DataCommand.self,
       ListCommand.self,
     ])
 }

@@ -25,6 +25,8 @@ package struct Edition: Sendable {
   package var settings = Lock.Settings()
   /// The data it was made from; nil for a chart of a file of its own.
   package var dataset: Dataset?
+  /// Every number of the report down to its rows and sources; empty where nobody asked.
+  package var evidence = EvidenceLedger()
   /// Names a row for a reader, from a table and row number.
   package var rowKey: @Sendable (String, Int) -> String
   /// The keys of the sources a row rests on, from a table and row number.

@@ -44,6 +44,8 @@ struct ReportBuilder {
   /// Notes hold no marks of further citations: these stand in the note's own text.
   var isInNote = false
   var published: [PublishedValue] = []
+  /// The words of the chart that is being built, as they are met.
+  var texts: [RichText] = []
   var diagnostics: [Diagnostic] = []
 
   init(

@@ -1,7 +1,9 @@
 package import CasusAnalysis
 package import CasusCharts
-import CasusData
+package import CasusData
 package import CasusSource
+package import CasusSpec
+package import CasusYAML
 
 /// A briefing with every question answered: what it says, in order, with nothing left to look up.
 ///
@@ -77,13 +79,37 @@ package struct PublishedValue: Sendable {
   package var measure: Measure
   /// Digits after the point as printed.
   package var decimals: Int
+  /// What it was printed from.
+  package var origin: Origin?
 
-  package init(text: String, source: String, place: Place, measure: Measure, decimals: Int) {
+  /// What a value was printed from.
+  package enum Origin: Sendable {
+    /// `{{ … }}` in text.
+    case template(Template)
+    /// A cell of a compiled table.
+    case cell(Cell)
+  }
+
+  /// A cell of a compiled table.
+  package struct Cell: Sendable {
+    /// The name of the table's block, and the words it was made by.
+    package var table: String
+    package var spec: Node
+    /// The row's key, and the field its column shows.
+    package var row: String
+    package var field: String
+    package var format: String?
+  }
+
+  package init(
+    text: String, source: String, place: Place, measure: Measure, decimals: Int, origin: Origin? = nil
+  ) {
     self.text = text
     self.source = source
     self.place = place
     self.measure = measure
     self.decimals = decimals
+    self.origin = origin
   }
 
   /// Whether it is a wait with no end yet: printed in the accent.
@@ -168,12 +194,15 @@ package struct Figure: Sendable {
   /// The anchor cross-references lead to: the chart's name.
   package var anchor: String
   package var placement: Placement
+  /// Title, subtitle and the other words of its author, with the numbers in them.
+  package var texts: [RichText]
 
-  package init(chart: Chart, number: Int, anchor: String, placement: Placement) {
+  package init(chart: Chart, number: Int, anchor: String, placement: Placement, texts: [RichText] = []) {
     self.chart = chart
     self.number = number
     self.anchor = anchor
     self.placement = placement
+    self.texts = texts
   }
 }
 
@@ -216,11 +245,14 @@ package struct ReportTable: Sendable {
   package var placement: Placement
   package var columns: [Column]
   package var rows: [[Cell]]
+  /// The rows the table was made of, which know where they come from; nil for a table typed by hand.
+  package var data: Table?
 
   package init(
     title: RichText?, subtitle: RichText? = nil, source: RichText? = nil, number: Int? = nil, anchor: String? = nil,
-    placement: Placement = .wide, columns: [Column], rows: [[Cell]]
+    placement: Placement = .wide, columns: [Column], rows: [[Cell]], data: Table? = nil
   ) {
+    self.data = data
     self.title = title
     self.subtitle = subtitle
     self.source = source

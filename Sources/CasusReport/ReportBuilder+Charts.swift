@@ -11,7 +11,9 @@ extension ReportBuilder {
     let placement = placement(block.spec, default: .text)
     let needsSource = block.spec["source"] == nil && dataset["sources"] != nil
     let rows = needsSource ? rows(behind: block.spec) : []
+    texts = []
     block.spec = printed(block.spec)
+    let texts = self.texts
     if case .map(var entries) = block.spec.content {
       entries.removeAll { $0.key == "place" }
       if block.spec["source"] == nil, let line = sourceLine(for: rows) {
@@ -23,8 +25,11 @@ extension ReportBuilder {
     guard let chart = charts(block, placement), case .figure(let number)? = anchors.targets[block.name] else {
       return nil
     }
-    return Figure(chart: chart, number: number, anchor: block.name, placement: placement)
+    return Figure(chart: chart, number: number, anchor: block.name, placement: placement, texts: texts)
   }
+
+  /// The keys of a chart that hold an author's words.
+  private static let wordKeys: Set<String> = ["title", "subtitle", "alt", "description"]
 
   /// A specification with its `{{ }}` printed; data and transforms have none.
   private mutating func printed(_ node: Node) -> Node {
@@ -32,13 +37,23 @@ extension ReportBuilder {
     switch node.content {
     case .text(let text) where text.contains("{{"):
       let content = parseText(text, at: node.place, reporting: &diagnostics)
-      node.content = .text(richText(content).plainText)
+      let text = richText(content)
+      texts.append(text)
+      node.content = .text(text.plainText)
     case .list(let items):
       var printedItems: [Node] = []
       for item in items { printedItems.append(printed(item)) }
       node.content = .list(printedItems)
     case .map(var entries):
       for index in entries.indices where entries[index].key != "data" && entries[index].key != "transform" {
+        // Words without a number in them are read by who looks for numbers typed by hand.
+        if let words = entries[index].value.text, ReportBuilder.wordKeys.contains(entries[index].key),
+          !words.contains("{{")
+        {
+          var text = RichText(words)
+          text.place = entries[index].value.place
+          texts.append(text)
+        }
         entries[index].value = printed(entries[index].value)
       }
       node.content = .map(entries)

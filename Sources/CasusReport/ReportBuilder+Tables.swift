@@ -24,7 +24,7 @@ extension ReportBuilder {
     let keys = keys(of: rows)
     for row in 0..<rows.rowCount {
       var line: [ReportTable.Cell] = []
-      for column in columns { line.append(cell(row, column, of: rows, named: "\(block.name)[\(keys[row])]")) }
+      for column in columns { line.append(cell(row, column, of: rows, keyed: keys[row], in: block)) }
       cells.append(line)
     }
     if rows.rowCount == 0 {
@@ -43,7 +43,7 @@ extension ReportBuilder {
     return ReportTable(
       title: title, subtitle: subtitle, source: source, number: number, anchor: block.name, placement: placement,
       columns: columns.map { ReportTable.Column(title: $0.title, alignment: $0.alignment, isLead: $0.isLead) },
-      rows: cells)
+      rows: cells, data: rows)
   }
 
   /// The table a block names, after its transforms.
@@ -76,7 +76,7 @@ extension ReportBuilder {
 
   /// A cell as it is printed; a blank is an en dash, which no reader takes for nought.
   private mutating func cell(
-    _ row: Int, _ column: TableColumn, of table: Table, named name: String
+    _ row: Int, _ column: TableColumn, of table: Table, keyed key: String, in block: ComputedBlock
   ) -> ReportTable.Cell {
     var measure = Measure(cell: row, column.index, of: table)
     if let unit = column.unit { measure.unit = unit }
@@ -93,7 +93,11 @@ extension ReportBuilder {
       return ReportTable.Cell(column.fallback ?? RichText("–"), glyph: glyph)
     }
     if case .text = measure.value { return ReportTable.Cell(RichText(printed.text), glyph: glyph) }
-    let value = publish(printed, source: "\(name).\(table.fields[column.index].name)", at: column.place)
+    let field = table.fields[column.index].name
+    let origin = PublishedValue.Cell(
+      table: block.name, spec: block.spec, row: key, field: field, format: column.format)
+    let value = publish(
+      printed, source: "\(block.name)[\(key)].\(field)", at: column.place, from: .cell(origin))
     return ReportTable.Cell(RichText([run(value)]), glyph: glyph)
   }
 }

@@ -18,7 +18,7 @@ extension ReportBuilder {
     guard !evaluated.isFaulty else { return nil }
     switch printer.printing(evaluated.answer, format: format) {
     case .printed(let printed):
-      return publish(printed, source: template.source, at: template.place)
+      return publish(printed, source: template.source, at: template.place, from: .template(template))
     case .unfitFormat(let reason, let hint):
       diagnostics.append(.unfitFormat(reason, hint: hint, at: template.place))
       return nil
@@ -58,7 +58,7 @@ extension ReportBuilder {
         measure.reason = reason
         printed.measure = measure
       }
-      return publish(printed, source: template.source, at: template.place)
+      return publish(printed, source: template.source, at: template.place, from: .template(template))
     }
   }
 
@@ -68,10 +68,13 @@ extension ReportBuilder {
   }
 
   /// Records a printed value.
-  mutating func publish(_ printed: Printed, source: String, at place: Place) -> PublishedText {
+  mutating func publish(
+    _ printed: Printed, source: String, at place: Place, from origin: PublishedValue.Origin
+  ) -> PublishedText {
     published.append(
       PublishedValue(
-        text: printed.text, source: source, place: place, measure: printed.measure, decimals: printed.decimals))
+        text: printed.text, source: source, place: place, measure: printed.measure, decimals: printed.decimals,
+        origin: origin))
     return PublishedText(text: printed.text, index: published.count - 1, isOpen: printed.isOpen)
   }
 

@@ -113,7 +113,7 @@ extension Measure {
 
 extension Node {
   /// The names used by `from` and by the expressions of a declaration.
-  var namesUsed: [String] {
+  package var namesUsed: [String] {
     var names: [String] = []
     collectNames(key: nil, into: &names)
     var seen = Set<String>()

@@ -22,7 +22,8 @@ package struct CodebookConflict: Sendable {
     "source", "locator", "certainty", "basis", "known", "conflict", "preferred", "reason", "note",
   ]
 
-  static func all(in dataset: Dataset) -> [CodebookConflict] {
+  /// All sets of a dataset, in the order of its tables.
+  package static func all(in dataset: Dataset) -> [CodebookConflict] {
     var order: [String] = []
     var readings: [String: [Reading]] = [:]
     for (index, table) in dataset.tables.enumerated() {

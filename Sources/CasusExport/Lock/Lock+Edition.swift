@@ -38,19 +38,9 @@ extension Lock {
 
   /// The published values of a report with the ids and the order they have in its lock; no row is traced for that.
   package static func numbered(_ report: Report) -> [(id: String, occurrence: Int, value: PublishedValue)] {
-    zip(ids(of: report), report.published).enumerated()
+    zip(report.publishedIDs, report.published).enumerated()
       .sorted { a, b in (a.element.1.source, a.offset) < (b.element.1.source, b.offset) }
       .map { (id: $0.element.0.id, occurrence: $0.element.0.occurrence, value: $0.element.1) }
-  }
-
-  /// The ids of a report's published values, in order of appearance.
-  static func ids(of report: Report) -> [(id: String, occurrence: Int)] {
-    var appearances: [String: Int] = [:]
-    return report.published.map { value in
-      let ordinal = appearances[value.source, default: 0] + 1
-      appearances[value.source] = ordinal
-      return (ordinal == 1 ? value.source : "\(value.source)#\(ordinal)", ordinal)
-    }
   }
 
   /// The numbers of all faces the frames are set in.
@@ -64,11 +54,6 @@ extension Lock {
       }
     }
   }
-}
-
-extension PublishedValue {
-  /// The text as a reader would type it to find it: without the joiners that keep a range on one line.
-  package var plainText: String { String(text.unicodeScalars.filter { $0 != "\u{2060}" }) }
 }
 
 extension Lock.Published {

@@ -15,7 +15,7 @@ struct ReportGuide {
 
   init(_ report: Report) {
     self.report = report
-    ids = Lock.ids(of: report).map(\.id)
+    ids = report.publishedIDs.map(\.id)
     cited = Anchors.cited(in: report)
     wording = Wording(language: report.language)
     words = ExportWords(language: report.language)
