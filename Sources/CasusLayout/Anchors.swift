@@ -33,9 +33,7 @@ package enum Anchors {
       case .heading(_, let text, _), .paragraph(let text): look(in: text)
       case .callout(_, let title, _): look(in: title)
       case .table(let table):
-        [table.title, table.subtitle, table.source].forEach(look)
-        table.columns.forEach { look(in: $0.title) }
-        table.rows.joined().forEach { look(in: $0.content) }
+        table.texts.forEach(look)
       case .tiles(let tiles): tiles.forEach { [$0.figure, $0.words, $0.bound].forEach(look) }
       default: break
       }

@@ -60,7 +60,8 @@ extension Composer {
     guard setting.indentsParagraphs else { return false }
     let before = flow.last { block in
       if block.span == .side { return false }
-      return block.kind != .figure && block.kind != .table
+      // A table that floats may stand elsewhere; one in its place ends the paragraph.
+      return block.kind != .figure && !(block.kind == .table && block.floats)
     }
     return before?.kind == setting.kind
   }

@@ -36,28 +36,49 @@ extension [Piece] {
   }
 }
 
-/// Hangs pieces into the tree their paths describe, in their order. An anchor marks the first of a block's parts only:
-/// a place has one name.
-func grow(_ pieces: ArraySlice<Piece>, anchors: inout Set<String>, below depth: Int = 0) -> [Frame] {
-  var frames: [Frame] = []
-  var rest = pieces
-  while let first = rest.first {
-    guard first.path.count > depth else {
-      frames += first.frames
-      rest = rest.dropFirst()
-      continue
+/// Hangs pieces into the trees their paths describe, page after page.
+struct Growth {
+  /// The nodes that go on over pages: their parts are one element.
+  private let parted: Set<Int>
+  /// An anchor marks the first of a block's parts only: a place has one name.
+  private var anchors: Set<String> = []
+
+  init(_ pages: [[Piece]]) {
+    var page: [Int: Int] = [:]
+    var parted: Set<Int> = []
+    for (number, pieces) in pages.enumerated() {
+      for piece in pieces {
+        for branch in piece.path where page.updateValue(number, forKey: branch.id) ?? number != number {
+          parted.insert(branch.id)
+        }
+      }
     }
-    let branch = first.path[depth]
-    let end = rest.firstIndex { $0.path.count <= depth || $0.path[depth].id != branch.id } ?? rest.endIndex
-    let children = grow(rest[rest.startIndex..<end], anchors: &anchors, below: depth + 1)
-    switch branch.kind {
-    case .tag(.anchor(let name)) where !anchors.insert(name).inserted: frames += children
-    case .tag(let tag): frames.append(.tag(tag, children))
-    case .link(let link): frames.append(.link(link, children))
-    }
-    rest = rest[end...]
+    self.parted = parted
   }
-  return frames
+
+  /// The frames of a page's pieces, in their order.
+  mutating func frames(_ pieces: ArraySlice<Piece>, below depth: Int = 0) -> [Frame] {
+    var frames: [Frame] = []
+    var rest = pieces
+    while let first = rest.first {
+      guard first.path.count > depth else {
+        frames += first.frames
+        rest = rest.dropFirst()
+        continue
+      }
+      let branch = first.path[depth]
+      let end = rest.firstIndex { $0.path.count <= depth || $0.path[depth].id != branch.id } ?? rest.endIndex
+      let children = self.frames(rest[rest.startIndex..<end], below: depth + 1)
+      switch branch.kind {
+      case .tag(.anchor(let name)) where !anchors.insert(name).inserted: frames += children
+      case .tag(let tag) where parted.contains(branch.id): frames.append(.tag(.part(branch.id), [.tag(tag, children)]))
+      case .tag(let tag): frames.append(.tag(tag, children))
+      case .link(let link): frames.append(.link(link, children))
+      }
+      rest = rest[end...]
+    }
+    return frames
+  }
 }
 
 extension Frame {

@@ -22,6 +22,10 @@ extension Composer {
     var style = role.style
     if run.isStrong || run.isOpen && role.stressesOpenNumbers { style.weight = role.strong }
     if run.isEmphasized { style.italic = true }
+    if run.isRaised {
+      style.size *= 0.78
+      return TextSpan("\u{2060}\u{200A}" + run.text, style, role.color, rise: 0.4 * style.size, mark: mark)
+    }
     if run.isCode {
       style.family = theme.chartFamily
       style.size *= role.style.family == theme.chartFamily ? 1 : 0.88

@@ -59,6 +59,12 @@ final class Composer {
     return Branch(id: lastID, kind: .link(link))
   }
 
+  /// A name for an element of the structure tree that others refer to.
+  func nextName() -> String {
+    lastID += 1
+    return "head-\(lastID)"
+  }
+
   // MARK: Lines
 
   /// When lines are evened out, so that no last line holds a single word.

@@ -9,13 +9,14 @@ package func layOut(
 ) -> PagedDocument {
   let sketch = sketch(report, theme: theme, typesetter: typesetter, paper: paper, reporting: &diagnostics)
   let paint = background(of: theme, on: paper)
-  var anchors: Set<String> = []
-  let pages = zip(sketch.pages, sketch.runningHeads).map { blocks, running in
-    let all = blocks.flatMap(\.pieces)
-    let pieces = all.filter { !$0.path.isEmpty }
+  let drawn = sketch.pages.map { $0.flatMap(\.pieces) }
+  let meant = drawn.map { $0.filter { !$0.path.isEmpty } }
+  var growth = Growth(meant)
+  let pages = drawn.indices.map { page in
+    let text = growth.frames(meant[page][...])
     return PagedDocument.Page(
-      size: paper.size, frames: paint + running + all.artifact + [.tag(.document, grow(pieces[...], anchors: &anchors))]
-    )
+      size: paper.size,
+      frames: paint + sketch.runningHeads[page] + drawn[page].artifact + [.tag(.document, text)])
   }
   return PagedDocument(pages: pages, outline: outline(of: report), metadata: metadata(of: report))
 }

@@ -20,10 +20,15 @@ extension Diagnostic {
       at: place, hint: "put a soft hyphen or a space where it may break")
   }
 
-  package static func tableTooWide(_ name: String, columns: Int, at place: Place?) -> Diagnostic {
+  package static func tableTooWide(
+    _ name: String, columns: Int, isWide: Bool, at place: Place?
+  ) -> Diagnostic {
     Diagnostic(
       "CAS0503", .warning, "\(columns) columns do not fit into table '\(name)': its words are broken to make room",
-      at: place, hint: "take out a column, or set 'place: wide'")
+      at: place,
+      hint: isWide
+        ? "take out a column, shorten the longest words, or make columns rows with 'transform: [{fold: …}]'"
+        : "take out a column, or set 'place: wide'")
   }
 
   package static func figureScaled(_ name: String, percent: Int) -> Diagnostic {

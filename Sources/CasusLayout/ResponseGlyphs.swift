@@ -2,6 +2,9 @@ package import CasusScene
 
 /// The signs of answers before a word in a table: the shape says the kind, the filling how much.
 package enum ResponseGlyphs {
+  /// Whether a word has a sign.
+  package static func hasSign(_ name: String) -> Bool { !frames(name, radius: 1, Theme.house.colors).isEmpty }
+
   /// The sign as frames, its middle at 0, 0; empty for a word that has no sign.
   package static func frames(_ name: String, radius r: Double, _ colors: Theme.Colors) -> [Frame] {
     let diamond = closed([(-1.2, 0), (0, -1.2), (1.2, 0), (0, 1.2)], r)

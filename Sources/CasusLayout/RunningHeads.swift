@@ -32,15 +32,16 @@ extension Composer {
     }
   }
 
-  /// As many words as leave room for the right side.
-  private func shortened(_ text: String, _ role: TextRole) -> SetText {
-    let room = Grid.width(of: .text)
-    var set = line(text, role)
+  /// As many words as leave room for what stands on the right, and what follows them in any case.
+  func shortened(
+    _ text: String, _ role: TextRole, room: Double = Grid.width(of: .text), tail: String = ""
+  ) -> SetText {
+    var set = line(text + tail, role)
     var words = text.split(separator: " ")
     while set.width > room, words.count > 1 {
       let share = room / set.width
       words.removeLast(max(1, Int(Double(words.count) * (1 - share) * 0.8)))
-      set = line(words.joined(separator: " ") + " …", role)
+      set = line(words.joined(separator: " ") + " …" + tail, role)
     }
     return set
   }

@@ -10,6 +10,8 @@ struct TableColumns: Sendable, Hashable {
   struct Wish: Sendable, Hashable {
     var natural: Double
     var least: Double
+    /// How readily it takes room that is left, beside other columns of its width.
+    var stretch = 1.0
   }
 
   init(_ wishes: [Wish], measure: Double, gap preferred: Double) {
@@ -19,8 +21,11 @@ struct TableColumns: Sendable, Hashable {
     let room = measure - gap * Double(max(0, count - 1))
     let natural = wishes.reduce(0) { $0 + $1.natural }
     if natural <= room {
-      let extra = natural > 0 ? room / natural : 1
-      widths = wishes.map { natural > 0 ? $0.natural * extra : room / Double(max(1, count)) }
+      let shares = wishes.map { $0.natural * $0.stretch }
+      let all = shares.reduce(0, +)
+      widths = zip(wishes, shares).map { wish, share in
+        all > 0 ? wish.natural + (room - natural) * share / all : room / Double(max(1, count))
+      }
       return
     }
     // One cap for all: what a column asks for beyond it, it does not get, down to its longest word; and where even

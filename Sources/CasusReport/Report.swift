@@ -132,6 +132,8 @@ package struct RichText: Sendable {
     package var note: Int?
     /// Whether the number is a wait that is still open.
     package var isOpen = false
+    /// Whether it is a raised letter: the mark of a note under a table.
+    package var isRaised = false
 
     package init(_ text: String) { self.text = text }
   }
@@ -155,8 +157,8 @@ package struct RichText: Sendable {
 
   package var isEmpty: Bool { runs.allSatisfy(\.text.isEmpty) }
 
-  /// The words alone, without note marks.
-  package var plainText: String { runs.filter { $0.note == nil }.map(\.text).joined() }
+  /// The words alone, without the marks of notes.
+  package var plainText: String { runs.filter { $0.note == nil && !$0.isRaised }.map(\.text).joined() }
 }
 
 /// A block of a report.
@@ -203,64 +205,6 @@ package struct Figure: Sendable {
     self.anchor = anchor
     self.placement = placement
     self.texts = texts
-  }
-}
-
-/// A table ready to be set.
-package struct ReportTable: Sendable {
-  /// How a column is set.
-  package enum Alignment: Sendable { case left, right, center }
-
-  /// A column with its head.
-  package struct Column: Sendable {
-    package var title: RichText
-    package var alignment: Alignment
-    /// Set in semibold: the column the reader came for.
-    package var isLead: Bool
-
-    package init(title: RichText, alignment: Alignment, isLead: Bool = false) {
-      self.title = title
-      self.alignment = alignment
-      self.isLead = isLead
-    }
-  }
-
-  /// A cell's text, and the glyph before it.
-  package struct Cell: Sendable {
-    package var content: RichText
-    /// A response glyph of the theme, such as `consultation`, drawn before the words.
-    package var glyph: String?
-
-    package init(_ content: RichText, glyph: String? = nil) {
-      self.content = content
-      self.glyph = glyph
-    }
-  }
-
-  package var title: RichText?
-  package var subtitle: RichText?
-  package var source: RichText?
-  package var number: Int?
-  package var anchor: String?
-  package var placement: Placement
-  package var columns: [Column]
-  package var rows: [[Cell]]
-  /// The rows the table was made of, which know where they come from; nil for a table typed by hand.
-  package var data: Table?
-
-  package init(
-    title: RichText?, subtitle: RichText? = nil, source: RichText? = nil, number: Int? = nil, anchor: String? = nil,
-    placement: Placement = .wide, columns: [Column], rows: [[Cell]], data: Table? = nil
-  ) {
-    self.data = data
-    self.title = title
-    self.subtitle = subtitle
-    self.source = source
-    self.number = number
-    self.anchor = anchor
-    self.placement = placement
-    self.columns = columns
-    self.rows = rows
   }
 }
 

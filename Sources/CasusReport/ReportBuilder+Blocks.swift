@@ -49,12 +49,30 @@ extension ReportBuilder {
 
   /// A table typed by hand.
   private mutating func build(_ table: MarkdownTable) -> ReportTable {
+    let rows = table.rows.map { row in row.map { ReportTable.Cell(richText($0)) } }
     let columns = table.head.enumerated().map { index, content in
       let alignment = table.alignments.indices.contains(index) ? table.alignments[index] : .none
-      return ReportTable.Column(title: richText(content), alignment: ReportTable.Alignment(alignment))
+      let cells = rows.compactMap { $0.indices.contains(index) ? $0[index].content.plainText : nil }
+      return ReportTable.Column(
+        title: richText(content),
+        alignment: alignment == .none && areFigures(cells) ? .right : ReportTable.Alignment(alignment))
     }
-    let rows = table.rows.map { row in row.map { ReportTable.Cell(richText($0)) } }
-    return ReportTable(title: nil, placement: .text, columns: columns, rows: rows)
+    var result = ReportTable(title: nil, placement: .text, columns: columns, rows: rows)
+    result.decimalMark = decimalMark
+    return result
+  }
+
+  /// Whether the cells of a column are numbers, ranges, bounds and blanks: they stand to the right, as computed ones do.
+  private func areFigures(_ cells: [String]) -> Bool {
+    let filled = cells.filter { !["", "–", "—", "-"].contains($0) }
+    guard !filled.isEmpty else { return false }
+    return filled.allSatisfy { cell in
+      let digits = cell.unicodeScalars.count { ("0"..."9").contains($0) }
+      let others = cell.unicodeScalars.count {
+        !("0"..."9").contains($0) && !" .,+–-−%~\u{2060}\u{A0}\u{202F}".unicodeScalars.contains($0)
+      }
+      return digits > 0 && others == 0
+    }
   }
 }
 

@@ -4,7 +4,11 @@ import CasusSource
 import CasusSpec
 import CasusYAML
 
-private let tableKeys = ["data", "transform", "columns", "title", "subtitle", "source", "place", "empty"]
+private let tableKeys = [
+  "data", "transform", "sort", "columns", "group", "totals", "emphasis", "notes", "title", "subtitle", "source",
+  "place",
+  "empty",
+]
 
 extension ReportBuilder {
   /// A table with every cell printed.
@@ -15,38 +19,100 @@ extension ReportBuilder {
     let title = richText("title", of: spec)
     let subtitle = richText("subtitle", of: spec)
     guard let rows = rowsOfTable(block) else { return nil }
-    let columns = columns(spec["columns"], of: rows)
+    let group = spec["group"].flatMap { $0.isNull ? nil : index(of: $0, in: rows) }
+    let (columns, spans) = columns(spec["columns"], of: rows, without: group)
     guard !columns.isEmpty else {
       if spec["columns"]?.list?.isEmpty ?? true { diagnostics.append(.emptyColumns(at: block.place)) }
       return nil
     }
-    var cells: [[ReportTable.Cell]] = []
-    let keys = keys(of: rows)
-    for row in 0..<rows.rowCount {
-      var line: [ReportTable.Cell] = []
-      for column in columns { line.append(cell(row, column, of: rows, keyed: keys[row], in: block)) }
-      cells.append(line)
-    }
+    guard case .table(let number)? = anchors.targets[block.name] else { return nil }
+    var table = ReportTable(
+      title: title, subtitle: subtitle, number: number, anchor: block.name, placement: placement,
+      columns: columns.map {
+        ReportTable.Column(
+          title: $0.title, alignment: $0.alignment, isLead: $0.isLead, span: $0.span, graphic: $0.graphic)
+      }, rows: [], data: rows)
+    table.spans = spans
+    table.mayBeNarrower = spec["place"]?.isNull ?? true
+    table.decimalMark = decimalMark
     if rows.rowCount == 0 {
       guard let empty = richText("empty", of: spec) else {
         diagnostics.append(.emptyTable(block.name, at: block.place))
         return nil
       }
-      cells = [columns.indices.map { ReportTable.Cell($0 == 0 ? empty : RichText()) }]
+      table.rows = [columns.indices.map { ReportTable.Cell($0 == 0 ? empty : RichText()) }]
+    } else {
+      fill(&table, block, columns, rows, group: group)
     }
-    var source = richText("source", of: spec)
+    table.source = richText("source", of: spec)
     if spec["source"] == nil, dataset["sources"] != nil {
       let references = Set((0..<rows.rowCount).flatMap { rows.lineage[$0] })
-      source = sourceLine(for: references.sorted()).map { RichText($0) }
+      table.source = sourceLine(for: references.sorted()).map { RichText($0) }
     }
-    guard case .table(let number)? = anchors.targets[block.name] else { return nil }
-    return ReportTable(
-      title: title, subtitle: subtitle, source: source, number: number, anchor: block.name, placement: placement,
-      columns: columns.map { ReportTable.Column(title: $0.title, alignment: $0.alignment, isLead: $0.isLead) },
-      rows: cells, data: rows)
+    return table
   }
 
-  /// The table a block names, after its transforms.
+  /// Rows in their groups, totals, marks and notes.
+  private mutating func fill(
+    _ table: inout ReportTable, _ block: ComputedBlock, _ columns: [TableColumn], _ rows: Table, group: Int?
+  ) {
+    let keys = keys(of: rows)
+    let emphasis = block.spec["emphasis"].flatMap { $0.isNull ? nil : self.rows(of: rows, where: $0) } ?? []
+    let marks = tableNotes(block.spec["notes"], &table, columns, rows)
+    let totals = totals(block.spec["totals"], columns, of: rows)
+    for section in sections(of: rows, by: group) {
+      if let group, let first = section.rows.first {
+        table.roles[table.rows.count] = .group
+        table.rows.append([groupHead(first, group, of: rows)])
+      }
+      for row in section.rows {
+        var line: [ReportTable.Cell] = []
+        for (position, column) in columns.enumerated() {
+          var cell = cell(row, column, of: rows, keyed: keys[row], in: block)
+          let isMarked = column.emphasis.indices.contains(row) && column.emphasis[row]
+          cell.isEmphasized = isMarked || emphasis.indices.contains(row) && emphasis[row]
+          if let letters = marks[TableMark(row: row, column: position)] { cell.content.runs += letters }
+          line.append(cell)
+        }
+        table.rows.append(line)
+      }
+      if let totals, group != nil, totals.hasSubtotals {
+        table.roles[table.rows.count] = .subtotal
+        let part = "subtotal[\(section.name)]"
+        table.rows.append(
+          line(of: totals, totals.subtitle, columns, rows, section.rows, named: part, in: block, &table))
+      }
+    }
+    if let totals {
+      table.roles[table.rows.count] = .total
+      let all = Array(0..<rows.rowCount)
+      table.rows.append(line(of: totals, totals.title, columns, rows, all, named: "total", in: block, &table))
+    }
+  }
+
+  /// The rows of each group, in the order in which the groups first appear; all in one where there are none.
+  private func sections(of table: Table, by group: Int?) -> [(name: String, rows: [Int])] {
+    guard let group else { return [("", Array(0..<table.rowCount))] }
+    var order: [Value: Int] = [:]
+    var sections: [(name: String, rows: [Int])] = []
+    for row in 0..<table.rowCount {
+      let value = table.columns[group][row]
+      if let section = order[value] {
+        sections[section].rows.append(row)
+      } else {
+        order[value] = sections.count
+        sections.append((value.plainText, [row]))
+      }
+    }
+    return sections
+  }
+
+  private func groupHead(_ row: Int, _ group: Int, of table: Table) -> ReportTable.Cell {
+    let printed = printer.print(.measure(Measure(cell: row, group, of: table)))
+    return ReportTable.Cell(RichText(printed?.text ?? "–"))
+  }
+
+  /// The table a block names, after its transforms and in its order.
   private mutating func rowsOfTable(_ block: ComputedBlock) -> Table? {
     guard let data = block.spec["data"], !data.isNull else {
       diagnostics.append(.missingKey("data", in: "the table block", at: block.place))
@@ -57,13 +123,39 @@ extension ReportBuilder {
       return nil
     }
     guard let table = table(named: name, at: data.place, reporting: &diagnostics) else { return nil }
-    guard let transform = block.spec["transform"], !transform.isNull else { return table }
-    guard let steps = transform.list else {
-      diagnostics.append(
-        .unfitValue("transform", expected: "a list", found: transform.kindName, at: transform.place))
-      return nil
+    var steps: [Node] = []
+    if let transform = block.spec["transform"], !transform.isNull {
+      guard let list = transform.list else {
+        diagnostics.append(
+          .unfitValue("transform", expected: "a list", found: transform.kindName, at: transform.place))
+        return nil
+      }
+      steps = list
     }
-    return applyTransforms(steps, to: table, in: evaluator.scope, reporting: &diagnostics)
+    if let sort = block.spec["sort"], !sort.isNull {
+      steps.append(Node(.map([Node.Entry(key: "sort", keyPlace: sort.place, value: sort)]), at: sort.place))
+    }
+    return steps.isEmpty ? table : applyTransforms(steps, to: table, in: evaluator.scope, reporting: &diagnostics)
+  }
+
+  /// For which rows an expression over `datum` holds.
+  mutating func rows(of table: Table, where condition: Node) -> [Bool] {
+    let name = "__holds"
+    let place = condition.place
+    let step = Node(
+      .map([
+        Node.Entry(key: "calculate", keyPlace: place, value: condition),
+        Node.Entry(key: "as", keyPlace: place, value: Node(.text(name), at: place)),
+      ]), at: place)
+    let result = applyTransforms([step], to: table, in: evaluator.scope, reporting: &diagnostics)
+    guard let column = result[name] else { return [] }
+    return (0..<table.rowCount).map { row in
+      switch column[row] {
+      case .boolean(let holds): holds
+      case .number(let number): number != 0 && !number.isNaN
+      default: false
+      }
+    }
   }
 
   /// Names for rows that last when others come and go: the words of the first column, or numbers where these repeat.
@@ -80,24 +172,37 @@ extension ReportBuilder {
   ) -> ReportTable.Cell {
     var measure = Measure(cell: row, column.index, of: table)
     if let unit = column.unit { measure.unit = unit }
-    let glyph = column.glyph.flatMap { index -> String? in
-      if case .text(let name) = table.columns[index][row] { name } else { nil }
+    if measure.decimals == nil { measure.decimals = column.decimals }
+    var cell = ReportTable.Cell(column.fallback ?? RichText("–"))
+    if let index = column.glyph, case .text(let code) = table.columns[index][row] {
+      cell.glyph = code
+      if index != column.index {
+        cell.glyphWord = printer.print(.measure(Measure(cell: row, index, of: table)))?.text ?? code
+      }
     }
+    if column.graphic != nil { cell.extent = ReportTable.Extent(measure.value) }
     let printing = printer.printing(.measure(measure), format: column.format)
     if case .unfitFormat(let reason, let hint) = printing {
       // A column has one format: one complaint is enough for all its rows.
       let fault = Diagnostic.unfitFormat(reason, hint: hint, at: column.place)
       if !diagnostics.contains(fault) { diagnostics.append(fault) }
     }
-    guard case .printed(let printed) = printing else {
-      return ReportTable.Cell(column.fallback ?? RichText("–"), glyph: glyph)
+    guard case .printed(let printed) = printing else { return cell }
+    if case .text = measure.value {
+      cell.content = RichText(printed.text)
+    } else {
+      let field = table.fields[column.index].name
+      let origin = PublishedValue.Cell(
+        table: block.name, spec: block.spec, row: key, field: field, format: column.format)
+      let value = publish(
+        printed, source: "\(block.name)[\(key)].\(field)", at: column.place, from: .cell(origin))
+      cell.content = RichText([run(value)])
     }
-    if case .text = measure.value { return ReportTable.Cell(RichText(printed.text), glyph: glyph) }
-    let field = table.fields[column.index].name
-    let origin = PublishedValue.Cell(
-      table: block.name, spec: block.spec, row: key, field: field, format: column.format)
-    let value = publish(
-      printed, source: "\(block.name)[\(key)].\(field)", at: column.place, from: .cell(origin))
-    return ReportTable.Cell(RichText([run(value)]), glyph: glyph)
+    return cell
+  }
+
+  /// What parts whole numbers from their fractions in the briefing's language.
+  var decimalMark: Character {
+    Character(LanguageWords.of(briefing.frontMatter.language).decimalPoint)
   }
 }

@@ -67,4 +67,35 @@ extension Diagnostic {
   static func emptyColumns(at place: Place) -> Diagnostic {
     Diagnostic("CAS0521", "expected at least one column, found none", at: place)
   }
+
+  static func columnWithoutValues(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0526", .warning, "the column '\(name)' has no value in any row", at: place,
+      hint: "take it out, or say what stands for a blank with 'fallback: \"…\"'")
+  }
+
+  static func beyondDomain(_ value: String, of name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0527", .warning, "'\(name)' reaches \(value), beyond the domain of its marks", at: place,
+      hint: "widen 'domain', or leave it out")
+  }
+
+  static func noteWithoutRow(at place: Place) -> Diagnostic {
+    Diagnostic("CAS0528", "no row of the table fits the note's 'where'", at: place, hint: "mend it, or remove the note")
+  }
+
+  static func unknownTotal(_ word: String, known: [String], at place: Place) -> Diagnostic {
+    Diagnostic("CAS0529", "unknown total '\(word)'", at: place, hint: didYouMean(word, among: known))
+  }
+
+  static func totalWithGaps(
+    _ name: String, _ kind: String, missing: Int, of count: Int, isAsked: Bool, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      "CAS0530", "the \(kind) of '\(name)' would count \(missing) of \(count) values that are missing as nought",
+      at: place,
+      hint: isAsked
+        ? "write 'missing: at-least' for a lower bound, or leave '\(name)' out of 'fields'"
+        : "leave '\(name)' out of 'totals', or fill the gaps")
+  }
 }

@@ -66,8 +66,8 @@ package enum Tag: Sendable, Hashable {
   case blockQuote
   case table
   case tableRow
-  case tableHeader(scope: HeaderScope)
-  case tableCell
+  case tableHeader(scope: HeaderScope, CellReach = CellReach())
+  case tableCell(CellReach = CellReach())
   case figure(alt: String)
   case caption
   case note
@@ -77,7 +77,27 @@ package enum Tag: Sendable, Hashable {
   case artifact
   /// A place a link can lead to.
   case anchor(String)
+  /// Its content is one element with the part of the same number on an earlier page: a table that goes on, a paragraph
+  /// over two pages.
+  case part(Int)
 
   /// What the cells a header speaks for have in common.
   package enum HeaderScope: String, Sendable, Hashable { case row = "Row", column = "Column", both = "Both" }
+
+  /// How far a cell reaches over columns and rows, and which heads speak for it where its place does not tell.
+  package struct CellReach: Sendable, Hashable {
+    package var columns: Int
+    package var rows: Int
+    /// A head's own name, unique in the document.
+    package var id: String?
+    /// The names of the heads that speak for the cell.
+    package var headers: [String]
+
+    package init(columns: Int = 1, rows: Int = 1, id: String? = nil, headers: [String] = []) {
+      self.columns = columns
+      self.rows = rows
+      self.id = id
+      self.headers = headers
+    }
+  }
 }

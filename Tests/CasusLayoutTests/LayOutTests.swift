@@ -45,7 +45,7 @@ import Testing
     #expect(count(frames) { $0 == .tableRow } == 4)
     #expect(count(frames) { $0 == .tableHeader(scope: .column) } == 3)
     #expect(count(frames) { $0 == .tableHeader(scope: .row) } == 3)
-    #expect(count(frames) { $0 == .tableCell } == 6)
+    #expect(count(frames) { $0 == .tableCell() } == 6)
   }
 
   @Test func `Marks lead to notes, notes back to marks, references to blocks`() {

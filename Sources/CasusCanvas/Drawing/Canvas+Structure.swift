@@ -138,7 +138,7 @@ extension Tag {
   /// The element's standard name; nil for what is no element: anchors, and the document, which every page is in.
   fileprivate var elementName: String? {
     switch self {
-    case .document, .anchor, .link: nil
+    case .document, .anchor, .link, .part: nil
     case .section: "Sect"
     case .heading(let level): "H\(min(max(level, 1), 6))"
     case .paragraph: "P"

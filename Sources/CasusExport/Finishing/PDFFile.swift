@@ -164,6 +164,8 @@ struct PDFObject {
     qpdf.qpdf_oh_set_array_item(data, handle, Int32(clamping: index), value.handle)
   }
 
+  func append(_ value: PDFObject) { qpdf.qpdf_oh_append_item(data, handle, value.handle) }
+
   func removeItem(_ index: Int) { qpdf.qpdf_oh_erase_item(data, handle, Int32(clamping: index)) }
 
   /// The same object under a number of its own, so that it can be referred to.

@@ -87,7 +87,18 @@ extension HTMLStyleSheet {
     th,td{text-align:left;vertical-align:baseline;font-weight:400;padding:.42rem 1.4rem .42rem 0;border-bottom:1px solid var(--grid)}
     th:last-child,td:last-child{padding-right:0}
     thead th{vertical-align:bottom;font-size:.86rem;color:var(--ink-3);border-bottom:1.5px solid var(--ink)}
-    tbody tr:last-child>*{border-bottom-color:var(--mark)}
+    tbody:last-child tr:last-child>*,tfoot tr:last-child>*{border-bottom-color:var(--mark)}
+    thead .span-head{vertical-align:bottom;font-weight:600;color:var(--ink);border-bottom:1px solid var(--mark);padding-right:0}
+    .group th{font-weight:600;padding-top:1rem}
+    tbody:first-of-type .group th{padding-top:.42rem}
+    .subtotal>*,.total>*,.emphasis{font-weight:600;color:var(--ink)}
+    .subtotal>td,.total>td,td.emphasis{color:var(--ink)}
+    .subtotal>*{border-top:1px solid var(--mark)}
+    .total>*{border-top:1.5px solid var(--ink)}
+    .mark{width:calc(91*var(--pt));height:1.1em;vertical-align:-.2em;margin-left:.6em;overflow:visible}
+    th.graphic,thead th.graphic{text-align:left}
+    .scale{display:flex;justify-content:space-between;width:calc(84*var(--pt));margin:.15rem calc(6*var(--pt)) 0 auto;\
+    font-size:.8rem;font-variant-numeric:tabular-nums}
     td.figures{font-variant-numeric:lining-nums tabular-nums;color:var(--ink-2);white-space:nowrap}
     .figures{text-align:right}
     .middle{text-align:center}

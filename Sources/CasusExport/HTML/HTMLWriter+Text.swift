@@ -40,6 +40,7 @@ extension HTMLWriter {
     if let note = run.note { return putMark(note) }
     let tags = [
       run.isStrong ? "strong" : nil, run.isEmphasized ? "em" : nil, run.isStruck ? "s" : nil, run.isCode ? "code" : nil,
+      run.isRaised ? "sup" : nil,
     ].compactMap { $0 }
     for tag in tags { put("<\(tag)>") }
     if let index = run.published, report.published.indices.contains(index) {

@@ -13,8 +13,15 @@ enum MarkdownText {
         index += 1
         continue
       }
+      if run.isRaised {
+        result += "<sup>\(escaped(run.text))</sup>"
+        index += 1
+        continue
+      }
       var end = index + 1
-      while end < text.runs.count, text.runs[end].note == nil, text.runs[end].looks(like: run) { end += 1 }
+      while end < text.runs.count, text.runs[end].note == nil, !text.runs[end].isRaised,
+        text.runs[end].looks(like: run)
+      { end += 1 }
       result += marked(text.runs[index..<end], as: run, inTable: inTable)
       index = end
     }

@@ -1,4 +1,5 @@
 import CasusCharts
+import CasusLayout
 import CasusReport
 
 extension MarkdownWriter {
@@ -6,7 +7,13 @@ extension MarkdownWriter {
     let caption = [
       guide.tableNumber(table).map { "\($0)." }, table.title.map { "**\(MarkdownText.escaped($0.plainText))**" },
     ].compactMap { $0 }.joined(separator: " ")
-    let heads = row(table.columns.map { MarkdownText.inline($0.title, inTable: true) })
+    let heads = row(
+      table.columns.map { column in
+        let title = MarkdownText.inline(column.title, inTable: true)
+        // Markdown has no heads over several columns: each column names them both.
+        guard let span = column.span, table.spans.indices.contains(span) else { return title }
+        return MarkdownText.inline(table.spans[span], inTable: true) + ": " + title
+      })
     let rule = row(
       table.columns.map { column in
         switch column.alignment {
@@ -15,18 +22,28 @@ extension MarkdownWriter {
         case .center: ":---:"
         }
       })
-    let rows = table.rows.map { cells in
-      row(
-        table.columns.indices.map { index in
-          guard cells.indices.contains(index) else { return "" }
-          let text = MarkdownText.inline(cells[index].content, inTable: true)
-          return table.columns[index].isLead && !text.isEmpty && !text.contains("*") ? "**\(text)**" : text
-        })
-    }
+    let rows = table.rows.indices.map { row(table, $0) }
     return [
       named(table.anchor) + caption, table.subtitle.map { MarkdownText.inline($0) } ?? "",
-      ([heads, rule] + rows).joined(separator: "\n"), table.source.map { MarkdownText.inline($0) } ?? "",
-    ]
+      ([heads, rule] + rows).joined(separator: "\n"),
+    ] + table.notes.map { MarkdownText.inline($0) } + [table.source.map { MarkdownText.inline($0) } ?? ""]
+  }
+
+  /// A row; the head of a group stands in the first cell, in bold as totals are.
+  private func row(_ table: ReportTable, _ index: Int) -> String {
+    let cells = table.rows[index]
+    let role = table.role(ofRow: index)
+    return row(
+      table.columns.indices.map { position in
+        guard cells.indices.contains(position) else { return "" }
+        let cell = cells[position]
+        var text = MarkdownText.inline(cell.content, inTable: true)
+        if let word = cell.glyphWord, cell.glyph.map(ResponseGlyphs.hasSign) == true {
+          text = MarkdownText.escaped(word) + ": " + text
+        }
+        let isStrong = role != .body || table.columns[position].isLead || cell.isEmphasized
+        return isStrong && !text.isEmpty && !text.contains("*") ? "**\(text)**" : text
+      })
   }
 
   /// Figure, unit, words and bound of each headline number.

@@ -64,6 +64,44 @@ struct PDFFinisherTests {
     #expect(scopes == ["/Column", "/Row"])
   }
 
+  @Test func `What goes on over pages is one element, and its marks lead to it`() throws {
+    func page(_ number: Int) -> PagedDocument.Page {
+      let cell = Frame.tag(.tableCell(.init(columns: 2, headers: ["head-1"])), text("Cell \(number)"))
+      let head = Frame.tag(.tableHeader(scope: .row, .init(id: "head-\(number)")), text("Row \(number)"))
+      return PagedDocument.Page(
+        size: Size(200, 100),
+        frames: [
+          .tag(.part(7), [.tag(.table, [.tag(.tableRow, [head, cell])])]),
+          .tag(.part(9), [.tag(.paragraph, text("words \(number)"))]), .tag(.paragraph, text("whole \(number)")),
+        ])
+    }
+    let document = PagedDocument(
+      pages: [page(1), page(2), page(3)], outline: [],
+      metadata: .init(title: "t", author: "a", language: "en", date: "2021-09-16"))
+    let file = try PDFFile(PDFFinisher().finish(pdfBytes(document, fonts: fonts), of: document))
+    let root = try #require(file.root["/StructTreeRoot"])
+    let all = elements(root)
+    #expect(
+      all.map { $0["/S"]?.name ?? "" }.filter { $0 == "/Table" || $0 == "/P" } == ["/Table", "/P", "/P", "/P", "/P"])
+    let table = try #require(all.first { $0["/S"]?.name == "/Table" })
+    #expect(elements(table).filter { $0["/S"]?.name == "/TR" }.count == 3)
+    #expect(elements(table).allSatisfy { $0["/P"] != nil })
+    #expect(elements(table).filter { $0["/S"]?.name == "/TD" }.map { $0["/A"]?["/ColSpan"]?.integer } == [2, 2, 2])
+    #expect(root["/IDTree"]?["/Names"]?.items.compactMap(\.text) == ["head-1", "head-2", "head-3"])
+    // A paragraph's marks name their pages, and each page's list names the paragraph.
+    let paragraph = try #require(all.first { $0["/S"]?.name == "/P" })
+    let marks = try #require(paragraph["/K"]).items
+    #expect(marks.count == 3)
+    let numbers = try #require(root["/ParentTree"]?["/Nums"]).items
+    for (page, mark) in zip(file.pages, marks) {
+      #expect(mark["/Pg"].map { $0.id == page.id } ?? (paragraph["/Pg"]?.id == page.id))
+      let key = try #require(page["/StructParents"]?.integer)
+      let list = numbers[try #require(numbers.firstIndex { $0.integer == key }) + 1].items
+      let number = try #require(mark.integer ?? mark["/MCID"]?.integer)
+      #expect(list[number].id == paragraph.id)
+    }
+  }
+
   @Test func `What is no part of the text is an artifact and not in the tree`() throws {
     let file = try PDFFile(finished())
     let all = elements(try #require(file.root["/StructTreeRoot"]))
