@@ -1,6 +1,5 @@
 package import CasusAnalysis
 package import CasusCharts
-package import CasusData
 package import CasusSource
 package import CasusSpec
 package import CasusYAML

@@ -68,6 +68,9 @@ struct DerivationReader {
     chain.follow(cell.spec.namesUsed)
     let name = measure.field?.title ?? cell.field
     let computed = words.calculated[cell.field].map { ": \($0)" } ?? ""
+    if measure.rule.hasPrefix("total/") {
+      return Derivation(formula: measure.formula, steps: chain.steps, fields: chain.fields.union([cell.field]))
+    }
     return Derivation(
       formula: "‘\(name)’ in the row \(cell.row) of the table \(cell.table)\(computed)", steps: chain.steps,
       fields: chain.fields.union([cell.field]))
