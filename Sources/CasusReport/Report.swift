@@ -1,5 +1,6 @@
 package import CasusAnalysis
 package import CasusCharts
+import CasusData
 package import CasusSource
 package import CasusSpec
 package import CasusYAML
