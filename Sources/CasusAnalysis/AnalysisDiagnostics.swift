@@ -100,6 +100,13 @@ extension Diagnostic {
     Diagnostic(
       "CAS0316", "the expression makes a text of more than \(ExpressionFunctions.lengthLimit) bytes", at: place)
   }
+
+  /// `count` is the number of rows of any table, so a field of that name is out of reach by its name alone.
+  static func countOrField(_ name: String, of table: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0317", "'\(name)' may mean how many rows '\(table)' has, or its field '\(name)'", at: place,
+      hint: "write length(…) for the rows; for the field pull it with 'pick: \(name)', or write [0].\(name)")
+  }
 }
 
 /// Transforms: CAS0320 to CAS0329.

@@ -26,7 +26,8 @@ enum Fixture {
   static let requests = Table(
     name: "requests",
     fields: [
-      Field("id", .text), Field("label", .text, title: "Request"), Field("date", .date), Field("days", .bounds),
+      Field("id", .text), Field("label", .text, title: "Request"), Field("date", .date),
+      Field("days", .bounds, unit: "days"),
       Field("level", .text), Field("source", .text), Field("troops", .integer, unit: "men"),
     ],
     columns: [

@@ -85,7 +85,7 @@ extension Measure.Kind {
     case .integer: self = field.unit == "days" ? .days : .count
     case .number: self = field.unit == "days" ? .days : .number
     case .date: self = .date
-    case .bounds: self = field.unit == nil || field.unit == "days" ? .days : .number
+    case .bounds: self = field.unit == "days" ? .days : .number
     case .text, .boolean, .year, .any: self = .text
     }
   }

@@ -89,7 +89,13 @@ extension ExpressionCompiler {
       if let index = table.index(of: name) { return .fixed(.measure(Measure(cell: row, index, of: table))) }
       report(.unknownField(name, in: table, at: place))
     case .table(let table):
-      if name == "count" || name == "length" { return .fixed(.measure(count(of: table))) }
+      if name == "count" || name == "length" {
+        guard table.index(of: name) == nil else {
+          report(.countOrField(name, of: table.name, at: place))
+          return Self.unknown
+        }
+        return .fixed(.measure(count(of: table)))
+      }
       return field(name, ofOnlyRowIn: table, at: place)
     case .measure(let measure):
       if measure.isFaulty { return .fixed(answer) }

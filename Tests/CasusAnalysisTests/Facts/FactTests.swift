@@ -138,6 +138,15 @@ import Testing
     #expect(result?.isFaulty == true)
   }
 
+  @Test func `A field named count is not taken for the number of rows, nor the other way round`() {
+    let facts = "{c: {from: actors, aggregate: [{op: count, as: count}]}, n: {from: c, pick: count}}"
+    let (group, _) = answers(facts: facts)
+    let (_, diagnostics) = evaluate("c.count", in: Scope(names: group))
+    #expect(diagnostics.map(\.code) == ["CAS0317"])
+    #expect(value("length(c)", group) == "1")
+    #expect(value("c[0].count == n", group) == "true")
+  }
+
   @Test func `Misspellings get a suggestion`() {
     let cases: [(String, String)] = [
       ("{a: {from: actors, wher: 'true'}}", "did you mean 'where'?"),

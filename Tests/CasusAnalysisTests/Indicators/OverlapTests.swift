@@ -26,6 +26,9 @@ private func overlap(_ options: String) throws -> AnswerGroup {
       "2004 2–3 3 1", "2005 3–4 3 2", "2006 2 3 1", "2007 2 3 1",
     ])
   #expect(course.value(2, "jaccard") == .number(0.25))
+  // Bounds are days only where the field says so.
+  let size = try #require(course.index(of: "aSize"))
+  #expect(Measure(cell: 0, size, of: course).kind == .number)
 }
 
 @Test func `One organisation overlaps with nothing, and an unknown one is told`() throws {
