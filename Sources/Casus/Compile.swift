@@ -22,7 +22,8 @@ package func compile(
 ) throws(Diagnostic) -> Edition? {
   // Read.
   let bytes = try world.read(path)
-  var briefing = parseBriefing(try decodedText(bytes, of: path), path: path, reporting: &diagnostics)
+  let text = try decodedText(bytes, of: path)
+  var briefing = parseBriefing(text, path: path, reporting: &diagnostics)
   if let name { briefing.name = name }
   if let asOf = settings.asOf { briefing.frontMatter.asOf = Node(.text(asOf), at: briefing.frontMatter.place) }
   guard let theme = chooseTheme(for: briefing, settings, in: world, reporting: &diagnostics),
@@ -61,6 +62,10 @@ package func compile(
     }, reporting: &diagnostics)
   diagnostics += chartFaults
   if diagnostics.haveErrors { return nil }
+  // What is typed beside what is computed may be out of date.
+  if settings.chart == nil {
+    diagnostics += typedNumbers(in: report, source: text) + staleChartWords(in: report, of: briefing)
+  }
 
   // Trace every number to its rows and sources.
   let evidence =

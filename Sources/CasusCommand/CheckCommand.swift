@@ -44,7 +44,8 @@ struct CheckCommand: ParsableCommand {
       } : []
     Terminal.report(diagnostics + reports.flatMap(\.diagnostics), as: common.diagnostics, in: world)
     for report in reports { Terminal.say(report.summary) }
-    if reports.contains(where: \.isDrift) { throw Exit.differs }
+    let isContradicted = drift && diagnostics.contains { Diagnostic.contradictions.contains($0.code) }
+    if isContradicted || reports.contains(where: \.isDrift) { throw Exit.differs }
     let numbers = results.reduce(0) { $0 + $1.printed.count }
     Terminal.say("\(results.count) briefing\(results.count == 1 ? "" : "s"), \(numbers) numbers: no fault found")
   }

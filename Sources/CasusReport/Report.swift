@@ -130,6 +130,8 @@ package struct RichText: Sendable {
     package var published: Int?
     /// Set for a note mark: the note's number; `text` is then that number.
     package var note: Int?
+    /// Whether it comes from the table of sources: nobody typed it here.
+    package var isCited = false
     /// Whether the number is a wait that is still open.
     package var isOpen = false
     /// Whether it is a raised letter: the mark of a note under a table.

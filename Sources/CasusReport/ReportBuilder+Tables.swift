@@ -37,7 +37,7 @@ extension ReportBuilder {
     table.decimalMark = decimalMark
     if rows.rowCount == 0 {
       guard let empty = richText("empty", of: spec) else {
-        diagnostics.append(.emptyTable(block.name, at: block.place))
+        diagnostics.append(.emptyTable(block.name, because: rows.whyEmpty, at: block.place))
         return nil
       }
       table.rows = [columns.indices.map { ReportTable.Cell($0 == 0 ? empty : RichText()) }]

@@ -51,7 +51,8 @@ extension ReportBuilder {
     case .footnoteReference(let label, _):
       if let number = noteNumber(ofFootnote: label) { append(mark: number, to: &runs) }
     case .citation(let source, let locator, let place):
-      guard let citation = citation(source, locator: locator, at: place) else { return }
+      guard var citation = citation(source, locator: locator, at: place) else { return }
+      for index in citation.runs.indices { citation.runs[index].isCited = true }
       if isInNote {
         runs += citation.runs
       } else {

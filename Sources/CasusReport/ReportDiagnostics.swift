@@ -40,9 +40,10 @@ extension Diagnostic {
     Diagnostic("CAS0515", "no column '\(name)' in the table", at: place, hint: didYouMean(name, among: known))
   }
 
-  static func emptyTable(_ name: String, at place: Place) -> Diagnostic {
+  static func emptyTable(_ name: String, because reason: String?, at place: Place) -> Diagnostic {
     Diagnostic(
-      "CAS0516", "the table '\(name)' has no rows", at: place, hint: "say so with 'empty: \"…\"', or widen 'transform'")
+      "CAS0516", "the table '\(name)' has no rows\(reason.map { ": \($0)" } ?? "")", at: place,
+      hint: "say so with 'empty: \"…\"', or widen 'transform'")
   }
 
   static func unknownKey(_ key: String, in block: String, known: [String], at place: Place) -> Diagnostic {
@@ -97,5 +98,26 @@ extension Diagnostic {
       hint: isAsked
         ? "write 'missing: at-least' for a lower bound, or leave '\(name)' out of 'fields'"
         : "leave '\(name)' out of 'totals', or fill the gaps")
+
+  /// A number that is typed and computed as well.
+  static func typedAgain(_ words: String, expression: String, at place: Place?) -> Diagnostic {
+    Diagnostic(
+      "CAS0540", .warning, "'\(words)' is typed, and '\(expression)' says the same", at: place,
+      hint: "write {{ \(expression) }}, which changes with the data")
+  }
+
+  /// A typed number that says otherwise than a computed one.
+  static func typedOtherwise(
+    _ words: String, _ published: String, expression: String, at place: Place?
+  ) -> Diagnostic {
+    Diagnostic(
+      "CAS0541", .warning, "'\(words)' is typed, and '\(expression)' in like words is '\(published)'", at: place,
+      hint: "write {{ \(expression) }} if it is the same number, else say what sets the two apart")
+  }
+
+  static func staleInChart(_ words: String, in part: String, of chart: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0542", .warning, "the \(part) of '\(chart)' says '\(words)', and no number of its data is that", at: place,
+      hint: "write {{ … }}, or take the number from what is drawn")
   }
 }

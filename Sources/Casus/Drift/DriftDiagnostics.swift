@@ -67,10 +67,18 @@ extension Diagnostic {
       at: Place(file: lock))
   }
 
-  static func evidenceMoved(_ id: String, printed: String, at place: Place?) -> Diagnostic {
-    Diagnostic(
-      "CAS0737", .note, "'\(id)' is '\(printed)' as before, and what it rests on changed", at: place)
+  /// Numbers that read as before and rest on other rows, another rule or other sources.
+  static func evidenceMoved(_ changes: [NumberChange], at place: Place?) -> Diagnostic {
+    let ids = changes.prefix(3).map { "'\($0.id)'" }.joined(separator: ", ")
+    let rest = changes.count > 3 ? " and \(changes.count - 3) more" : ""
+    let reads = changes.count == 1 ? "reads as before, and what it rests on" : "read as before, and what they rest on"
+    return Diagnostic("CAS0737", .note, "\(ids)\(rest) \(reads) changed", at: place)
   }
+}
+
+extension Diagnostic {
+  /// Codes that say of something written by hand that it does not hold.
+  package static let contradictions: Set<String> = ["CAS0541", "CAS0542"]
 }
 
 extension ChartChange {

@@ -13,7 +13,7 @@ package struct DriftReport: Sendable {
   package init(_ comparison: LockComparison, lock: String, places: [String: Place], rows: RowFinder?) {
     isDrift = comparison.isDrift
     let words = DriftWords(comparison, lock: lock, places: places, rows: rows)
-    diagnostics = comparison.numbers.map(words.number) + comparison.charts.map(words.chart) + words.surroundings()
+    diagnostics = words.numbers() + comparison.charts.map(words.chart) + words.surroundings()
     summary = words.summary
   }
 
@@ -40,7 +40,35 @@ private struct DriftWords {
     self.rows = rows
   }
 
-  func number(_ change: NumberChange) -> Diagnostic {
+  /// One diagnostic for what was asked, wherever it is printed, and one for all numbers of which only the rows changed.
+  func numbers() -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    var first: [[String]: Int] = [:]
+    for change in comparison.numbers where change.kind != .evidence {
+      let key = [
+        change.kind.rawValue, change.new?.expression ?? "", change.old?.expression ?? "", change.old?.printed ?? "",
+        change.new?.printed ?? "",
+      ]
+      if change.kind != .repeated, let index = first[key] {
+        guard let place = places[change.id] else { continue }
+        found[index].related.append(Diagnostic.Related("it is printed here too", at: place))
+      } else {
+        first[key] = found.count
+        found.append(number(change))
+      }
+    }
+    let evidence = comparison.numbers.filter { $0.kind == .evidence }
+    if !evidence.isEmpty {
+      var diagnostic = Diagnostic.evidenceMoved(evidence, at: places[evidence[0].id])
+      var seen: Set<String> = []
+      let rows = evidence.flatMap(\.rows).filter { seen.insert($0.name).inserted }
+      diagnostic.related = related(rows, unnamed: 0)
+      found.append(diagnostic)
+    }
+    return found
+  }
+
+  private func number(_ change: NumberChange) -> Diagnostic {
     let place = places[change.id]
     var diagnostic: Diagnostic
     switch change.kind {
@@ -56,7 +84,7 @@ private struct DriftWords {
     case .repeated:
       return .numberRepeated(
         change.new?.expression ?? change.id, isMore: change.old == nil, at: place ?? Place(file: lock))
-    case .evidence: diagnostic = .evidenceMoved(change.id, printed: change.new?.printed ?? "", at: place)
+    case .evidence: diagnostic = .evidenceMoved([change], at: place)
     }
     diagnostic.related = related(change.rows, unnamed: change.unnamed)
     return diagnostic
