@@ -80,7 +80,7 @@ private func compileOne(
       Compiled.PrintedNumber(id: id, text: value.plainText, place: value.place)
     }
     if settings.keepsLock {
-      result.lock = Lock(edition)
+      result.lock = Lock(edition, isWhole: settings.keepsWholeLock)
       result.rowFinder = edition.dataset.map { RowFinder($0) }
     }
     result.artifacts = try export(edition, as: formats)

@@ -16,6 +16,8 @@ package struct CompileSettings: Sendable {
   package var drawsNarrowCharts = false
   /// Whether the lock is kept beside the files, to compare it with another.
   package var keepsLock = false
+  /// Whether that lock lists every row and every mark, and not only so many as a file holds.
+  package var keepsWholeLock = false
   /// The one chart that is wanted: no other is drawn, and no page is set.
   package var chart: String?
 

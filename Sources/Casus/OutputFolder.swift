@@ -46,6 +46,12 @@ package struct OutputFolder: Sendable {
     }
   }
 
+  /// Whether there is a plain file at a path, wherever it lies.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Writes to a file outside any folder of ours, such as `-o chart.svg`; beside it first, then renamed.
   package static func write(_ bytes: [UInt8], replacing path: String) throws(Diagnostic) {
     let temporary = path + ".new"

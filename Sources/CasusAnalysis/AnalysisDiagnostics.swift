@@ -68,11 +68,14 @@ extension Diagnostic {
   static func notOneRow(
     table: String, field: String, found keys: [String], count: Int, whyEmpty: String? = nil, at place: Place
   ) -> Diagnostic {
-    let rows = count == 0 ? "none" : "\(count): \(keys.joined(separator: ", "))\(count > keys.count ? ", …" : "")"
+    let rows =
+      count == 0
+      ? "none\(whyEmpty.map { ": \($0)" } ?? "")"
+      : "\(count): \(keys.joined(separator: ", "))\(count > keys.count ? ", …" : "")"
     return Diagnostic(
       "CAS0311", "expected one row for '\(field)', found \(rows)", at: place,
       hint: count == 0
-        ? whyEmpty ?? "check the 'where' of '\(table)'"
+        ? whyEmpty == nil ? "check the 'where' of '\(table)'" : "look from a later day, or say what to print without it"
         : "narrow it with 'where', or say which row: \(table)[0].\(field)")
   }
 

@@ -20,7 +20,7 @@ struct CasusCommand: ParsableCommand {
       """,
     version: casusVersion,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ChartCommand.self, TraceCommand.self, MeasureCommand.self, DataCommand.self,
-      ListCommand.self,
+      BuildCommand.self, CheckCommand.self, DiffCommand.self, ChartCommand.self, TraceCommand.self, MeasureCommand.self,
+      DataCommand.self, ListCommand.self,
     ])
 }

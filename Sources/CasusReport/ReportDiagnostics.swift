@@ -98,6 +98,7 @@ extension Diagnostic {
       hint: isAsked
         ? "write 'missing: at-least' for a lower bound, or leave '\(name)' out of 'fields'"
         : "leave '\(name)' out of 'totals', or fill the gaps")
+  }
 
   /// A number that is typed and computed as well.
   static func typedAgain(_ words: String, expression: String, at place: Place?) -> Diagnostic {

@@ -1,7 +1,7 @@
 import CasusExport
 import CasusSource
 
-/// The words for what differs from the lock: codes CAS0712 to CAS0714, and CAS0730 to CAS0739.
+/// The words for what differs from the lock: codes CAS0712 to CAS0714, and CAS0730 to CAS0737.
 extension Diagnostic {
   /// `why` is said where no row explains it.
   static func numberMoved(

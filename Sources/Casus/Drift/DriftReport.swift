@@ -42,20 +42,12 @@ private struct DriftWords {
 
   /// One diagnostic for what was asked, wherever it is printed, and one for all numbers of which only the rows changed.
   func numbers() -> [Diagnostic] {
-    var found: [Diagnostic] = []
-    var first: [[String]: Int] = [:]
-    for change in comparison.numbers where change.kind != .evidence {
-      let key = [
-        change.kind.rawValue, change.new?.expression ?? "", change.old?.expression ?? "", change.old?.printed ?? "",
-        change.new?.printed ?? "",
-      ]
-      if change.kind != .repeated, let index = first[key] {
-        guard let place = places[change.id] else { continue }
-        found[index].related.append(Diagnostic.Related("it is printed here too", at: place))
-      } else {
-        first[key] = found.count
-        found.append(number(change))
+    var found = comparison.grouped.filter { $0.change.kind != .evidence }.map { change, ids in
+      var diagnostic = number(change)
+      diagnostic.related += ids.dropFirst().compactMap { id in
+        places[id].map { Diagnostic.Related("it is printed here too", at: $0) }
       }
+      return diagnostic
     }
     let evidence = comparison.numbers.filter { $0.kind == .evidence }
     if !evidence.isEmpty {
@@ -162,19 +154,6 @@ private struct DriftWords {
   }
 
   var summary: String {
-    var parts: [String] = []
-    func count(_ kind: NumberChange.Kind, _ one: String, _ many: String) {
-      let number = comparison.numbers.count { $0.kind == kind }
-      if number > 0 { parts.append("\(number) \(number == 1 ? one : many)") }
-    }
-    count(.printed, "number changed", "numbers changed")
-    count(.hidden, "moved below its rounding", "moved below their rounding")
-    count(.added, "is new", "are new")
-    count(.removed, "is gone", "are gone")
-    count(.renamed, "was renamed", "were renamed")
-    count(.repeated, "is printed more or less often", "are printed more or less often")
-    let charts = comparison.changedCharts.count
-    if charts > 0 { parts.append("\(charts) chart\(charts == 1 ? " differs" : "s differ")") }
-    return parts.isEmpty ? "" : "\(comparison.new.briefing): " + parts.joined(separator: ", ")
+    comparison.isDrift ? "\(comparison.new.briefing): \(comparison.summary)" : ""
   }
 }

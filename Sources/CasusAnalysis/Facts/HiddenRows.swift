@@ -20,11 +20,12 @@ struct HiddenRows {
     }
   }
 
-  /// "1 row is known only from 2021-09-16; as-of is 2021-06-01"; nil where nothing is hidden.
+  /// "not known on 2021-05-20; known from 2021-09-16"; nil where nothing is hidden.
   func words(asOf: CivilDay?, view: RecordView) -> String? {
     if let later, let asOf {
-      let rows = later.count == 1 ? "1 row is" : "\(later.count) rows are"
-      return "\(rows) known only from \(later.from)\(later.count == 1 ? "" : " on"); as-of is \(asOf)"
+      return later.count == 1
+        ? "not known on \(asOf); known from \(later.from)"
+        : "\(later.count) rows are not known on \(asOf); the first of them is known from \(later.from)"
     }
     guard outsideView > 0 else { return nil }
     return "\(outsideView == 1 ? "1 row is" : "\(outsideView) rows are") outside the view '\(view.rawValue)'"

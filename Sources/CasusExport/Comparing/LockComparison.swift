@@ -34,6 +34,25 @@ package struct LockComparison: Sendable, Hashable {
   /// Numbers that say something else than they did, visibly or below their rounding.
   package var moved: [NumberChange] { numbers.filter { $0.kind != .evidence } }
 
+  /// The changes with every appearance of one number taken together, in their order.
+  package var grouped: [(change: NumberChange, ids: [String])] {
+    var found: [(change: NumberChange, ids: [String])] = []
+    var first: [[String]: Int] = [:]
+    for change in numbers {
+      let key = [
+        change.kind.rawValue, change.new?.expression ?? "", change.old?.expression ?? "", change.old?.printed ?? "",
+        change.new?.printed ?? "",
+      ]
+      if let index = first[key] {
+        found[index].ids.append(change.id)
+      } else {
+        first[key] = found.count
+        found.append((change, [change.id]))
+      }
+    }
+    return found
+  }
+
   /// Charts of which more changed than the places of things, where other fonts or libraries explain those.
   package var changedCharts: [ChartChange] {
     let isRedrawn = !fonts.isEmpty || circumstances.contains { $0.kind != .parameter }
@@ -52,12 +71,8 @@ package struct LockComparison: Sendable, Hashable {
   /// Tables whose rows are not listed in one of the locks, and whose contents differ.
   private static func tables(from old: Lock, to new: Lock) -> [String] {
     let was = Dictionary(old.tables.map { ($0.name, $0) }) { first, _ in first }
-    return new.tables.compactMap { table in
-      guard let before = was[table.name], before.hash != table.hash,
-        max(before.used, table.used) > Lock.rowLimit
-      else { return nil }
-      return table.name
-    }
+    let folded = old.foldedTables.union(new.foldedTables)
+    return new.tables.filter { folded.contains($0.name) && was[$0.name]?.hash != $0.hash }.map(\.name)
   }
 }
 

@@ -22,9 +22,7 @@ package struct RowChange: Sendable, Hashable {
     let was = Dictionary(old.rows.map { ($0.name, $0) }) { first, _ in first }
     let now = Dictionary(new.rows.map { ($0.name, $0) }) { first, _ in first }
     // A table that is listed in one lock only has not lost or won all its rows.
-    let listed = { (lock: Lock) in Set(lock.tables.filter { $0.used <= Lock.rowLimit }.map(\.name)) }
-    let folded = Set(old.tables.map(\.name)).subtracting(listed(old))
-      .union(Set(new.tables.map(\.name)).subtracting(listed(new)))
+    let folded = old.foldedTables.union(new.foldedTables)
     let oldColumns = Dictionary(old.tables.map { ($0.name, $0.columns) }) { first, _ in first }
     let newColumns = Dictionary(new.tables.map { ($0.name, $0.columns) }) { first, _ in first }
     return Set(was.keys).union(now.keys).sorted().compactMap { name in
@@ -54,5 +52,13 @@ package struct RowChange: Sendable, Hashable {
     let digits = Array(cells)
     guard digits.count == 2 * names.count else { return [:] }
     return Dictionary(names.enumerated().map { ($1, String(digits[2 * $0..<2 * $0 + 2])) }) { first, _ in first }
+  }
+}
+
+extension Lock {
+  /// The tables whose rows in use are too many to be listed.
+  var foldedTables: Set<String> {
+    let listed = Dictionary(grouping: rows) { RowChange(kind: .changed, name: $0.name).table }.mapValues(\.count)
+    return Set(tables.filter { listed[$0.name, default: 0] < $0.used }.map(\.name))
   }
 }

@@ -7,9 +7,11 @@ import CasusScene
 
 extension Lock {
   /// The lock of a finished edition; every row behind a number is traced for it.
-  package init(_ edition: Edition) {
+  ///
+  /// A lock that `isWhole` lists every row and every mark, to be compared in memory; a file holds fewer.
+  package init(_ edition: Edition, isWhole: Bool = false) {
     let numbered = Lock.numbered(edition.report)
-    var rows = LockRows(edition)
+    var rows = LockRows(edition, limit: isWhole ? .max : Lock.rowLimit)
     published = numbered.map { Published($0, rows: &rows, in: edition) }
     for chart in edition.charts { rows.use(chart.tables) }
     briefing = edition.report.name
@@ -22,7 +24,8 @@ extension Lock {
       File(path: $0.path, sha256: edition.fonts.sha256(of: $0) ?? "")
     }
     charts = edition.charts.map {
-      Chart(name: $0.name, title: $0.title, alt: $0.alt, sketch: ChartSketch($0.scene).folded)
+      let sketch = ChartSketch($0.scene)
+      return Chart(name: $0.name, title: $0.title, alt: $0.alt, sketch: isWhole ? sketch : sketch.folded)
     }
     let used = rows.printed()
     tables = used.tables

@@ -9,7 +9,13 @@ struct LockRows {
   /// Sets too large to stand beside a number, by their hash.
   private(set) var sets: [String: Lock.RowSet] = [:]
 
-  init(_ edition: Edition) { self.edition = edition }
+  /// So many rows are listed of a table or a set.
+  private let limit: Int
+
+  init(_ edition: Edition, limit: Int) {
+    self.edition = edition
+    self.limit = limit
+  }
 
   /// The rows behind a number as a set; its place in the file makes no difference to a row.
   mutating func set(of references: [RowReference]) -> Lock.RowSet {
@@ -18,7 +24,7 @@ struct LockRows {
     for reference in Set(references) { all.append(name(of: reference)) }
     all.sort()
     var set = Lock.RowSet(count: all.count, hash: ShortHash.of(all, digits: 10), rows: all)
-    if all.count > Lock.rowLimit { set.rows = Array(all.prefix(3)) }
+    if all.count > limit { set.rows = Array(all.prefix(3)) }
     if all.count > Lock.inlineLimit { sets[set.hash] = set }
     return set
   }
@@ -50,7 +56,7 @@ struct LockRows {
         Lock.Table(
           name: name, used: rows.count, hash: ShortHash.of(rows.flatMap { [$0.name, $0.hash] }, digits: 10),
           columns: table?.fieldNames ?? []))
-      if rows.count <= Lock.rowLimit { listed += rows }
+      if rows.count <= limit { listed += rows }
     }
     return (tables, listed)
   }
