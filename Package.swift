@@ -27,6 +27,8 @@ let package = Package(
 
     // MARK: Reading
     .target(name: "CasusSource"),
+    // What every code means, with examples; a test puts each example through the compiler.
+    .target(name: "CasusExplanations", dependencies: ["CasusSource"]),
     .target(
       name: "CasusData",
       dependencies: ["CasusSource", "CasusYAML", .product(name: "OrderedCollections", package: "swift-collections")]),
@@ -67,7 +69,8 @@ let package = Package(
     .executableTarget(
       name: "CasusCommand",
       dependencies: [
-        "Casus", "CasusAnalysis", "CasusCharts", "CasusData", "CasusExport", "CasusReport", "CasusScene", "CasusSource",
+        "Casus", "CasusAnalysis", "CasusCharts", "CasusData", "CasusExplanations", "CasusExport", "CasusReport",
+        "CasusScene", "CasusSource",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -120,8 +123,8 @@ let package = Package(
     .testTarget(
       name: "CasusTests",
       dependencies: [
-        "Casus", "CasusAnalysis", "CasusCharts", "CasusData", "CasusExport", "CasusReport", "CasusSource", "CasusSpec",
-        "CasusTestSupport",
+        "Casus", "CasusAnalysis", "CasusCharts", "CasusData", "CasusExplanations", "CasusExport", "CasusReport",
+        "CasusSource", "CasusSpec", "CasusTestSupport",
       ]),
   ]
 )

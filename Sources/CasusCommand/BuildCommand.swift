@@ -99,7 +99,7 @@ struct BuildCommand: ParsableCommand {
     guard files.count == 1, let file = files.first else {
       throw ValidationError("-o - writes one output; this build makes \(files.count): name one briefing and one format")
     }
-    Terminal.report(diagnostics, as: common.diagnostics, in: world)
+    Terminal.report(diagnostics, as: common.diagnostics, in: world, besideResult: true)
     try Terminal.print(file.bytes)
   }
 

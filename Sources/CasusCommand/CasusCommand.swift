@@ -22,5 +22,6 @@ struct CasusCommand: ParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, DiffCommand.self, ChartCommand.self, TraceCommand.self, MeasureCommand.self,
       DataCommand.self, ListCommand.self,
+      ExplainCommand.self,
     ])
 }

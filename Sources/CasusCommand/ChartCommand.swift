@@ -60,15 +60,18 @@ struct ChartCommand: ParsableCommand {
     } catch {
       diagnostics.append(error)
     }
-    Terminal.report(diagnostics, as: common.diagnostics, in: world)
-    guard let artifact, !diagnostics.haveErrors else { throw Exit.faults }
-    guard let output, output != "-" else { return try Terminal.print(artifact.bytes) }
-    do throws(Diagnostic) {
-      try OutputFolder.write(artifact.bytes, replacing: output)
-    } catch {
-      Terminal.report([error], as: common.diagnostics, in: world)
-      throw Exit.faults
+    let isWhole = artifact != nil && !diagnostics.haveErrors
+    if let artifact, isWhole, let output, output != "-" {
+      do throws(Diagnostic) {
+        try OutputFolder.write(artifact.bytes, replacing: output)
+      } catch {
+        diagnostics.append(error)
+      }
     }
+    let goesToStdout = isWhole && (output == nil || output == "-")
+    Terminal.report(diagnostics, as: common.diagnostics, in: world, besideResult: goesToStdout)
+    guard let artifact, !diagnostics.haveErrors else { throw Exit.faults }
+    if goesToStdout { try Terminal.print(artifact.bytes) }
   }
 
   private func compiled(

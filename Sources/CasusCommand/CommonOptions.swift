@@ -1,5 +1,7 @@
 import ArgumentParser
 import Casus
+import CasusExplanations
+import CasusExport
 import CasusSource
 import Glibc
 
@@ -25,14 +27,21 @@ extension DiagnosticStyle: ExpressibleByArgument {}
 
 /// The two streams: results on stdout, words on stderr.
 enum Terminal {
-  /// Writes diagnostics, sorted by place, each once.
-  static func report(_ diagnostics: [Diagnostic], as style: DiagnosticStyle, in world: (any World)?) {
+  /// Writes diagnostics, sorted by place, each once; to be called once in a run, since a log stands alone.
+  ///
+  /// Machine-readable diagnostics are a result and go to stdout, unless another result goes there: then they stand with
+  /// the words on stderr, where those of people always do.
+  static func report(
+    _ diagnostics: [Diagnostic], as style: DiagnosticStyle, in world: (any World)?, besideResult: Bool = false
+  ) {
     let isColored = isatty(2) == 1 && getenv("NO_COLOR") == nil
-    let text = formatDiagnostics(diagnostics, as: style, in: world, color: isColored)
-    // Machine-readable diagnostics are a result; the others are words.
+    let formatter = DiagnosticFormatter(style: style, color: isColored, world: world, version: casusVersion) {
+      ExplanationCatalog.named($0)?.rule
+    }
+    let text = formatter.format(diagnostics)
     switch style {
-    case .json, .sarif: try? print(text)
-    case .human, .short, .github: say(text)
+    case .json where !besideResult, .sarif where !besideResult: try? print(text)
+    case .human, .short, .github, .json, .sarif: say(text)
     }
   }
 

@@ -57,10 +57,16 @@ struct DataCommand: ParsableCommand {
       let world = try common.world()
       let names = world.list("Data").filter { world.exists("Data/\($0)/datapackage.json") }
       let widest = names.map(\.count).max() ?? 0
-      for name in names {
-        let padding = String(repeating: " ", count: widest - name.count + 2)
-        try Terminal.print(name + padding + Contents(of: try load(name, common)).summary)
+      var diagnostics: [Diagnostic] = []
+      let lines = names.compactMap { name in
+        loadDataset(name, from: world, reporting: &diagnostics).map {
+          name + String(repeating: " ", count: widest - name.count + 2) + Contents(of: $0).summary
+        }
       }
+      let isWhole = !diagnostics.haveErrors
+      Terminal.report(diagnostics, as: common.diagnostics, in: world, besideResult: isWhole)
+      guard isWhole else { throw Exit.faults }
+      try Terminal.print(lines.joined(separator: "\n"))
     }
   }
 }
@@ -72,7 +78,8 @@ private func load(_ name: String, _ common: CommonOptions) throws -> Dataset {
   let world = try common.world()
   var diagnostics: [Diagnostic] = []
   let dataset = loadDataset(name, from: world, reporting: &diagnostics)
-  Terminal.report(diagnostics, as: common.diagnostics, in: world)
-  guard let dataset, !diagnostics.haveErrors else { throw Exit.faults }
+  let isWhole = dataset != nil && !diagnostics.haveErrors
+  Terminal.report(diagnostics, as: common.diagnostics, in: world, besideResult: isWhole)
+  guard let dataset, isWhole else { throw Exit.faults }
   return dataset
 }

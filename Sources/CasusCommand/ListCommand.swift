@@ -2,6 +2,7 @@ import ArgumentParser
 import Casus
 import CasusAnalysis
 import CasusCharts
+import CasusExplanations
 import CasusExport
 import CasusScene
 import CasusSource
@@ -9,7 +10,7 @@ import CasusSource
 /// `casus list`: what there is to choose from.
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List charts, indicators, themes, formats or transforms.",
+    commandName: "list", abstract: "List charts, indicators, themes, formats, transforms or diagnostics.",
     discussion: """
       Examples:
         casus list indicators                 one line each
@@ -17,11 +18,12 @@ struct ListCommand: ParsableCommand {
         casus list indicators -f json         all that is declared
         casus list indicators -f schema       the JSON Schema of a briefing's indicators
         casus list -f schema                  the JSON Schema of a whole front matter
+        casus list diagnostics -f schema      the JSON Schema of what --diagnostics json writes
       """)
 
   /// What can be listed.
   enum Topic: String, CaseIterable, ExpressibleByArgument {
-    case charts, indicators, themes, formats, transforms
+    case charts, indicators, themes, formats, transforms, diagnostics
   }
 
   /// How it is listed.
@@ -29,7 +31,7 @@ struct ListCommand: ParsableCommand {
     case text, json, schema, markdown
   }
 
-  @Argument(help: "charts, indicators, themes, formats or transforms; all of them where nothing is said.")
+  @Argument(help: "charts, indicators, themes, formats, transforms or diagnostics; all of them where nothing is said.")
   var topic: Topic?
 
   @Argument(help: "One of them, by its name.")
@@ -42,8 +44,8 @@ struct ListCommand: ParsableCommand {
   var diagnostics: DiagnosticStyle = .human
 
   func validate() throws {
-    if format == .schema, name != nil || topic != nil && topic != .indicators {
-      throw ValidationError("a schema is there for the front matter, and for its indicators")
+    if format == .schema, name != nil || ![nil, .indicators, .diagnostics].contains(topic) {
+      throw ValidationError("a schema is there for the front matter, for its indicators and for diagnostics")
     }
     if format == .markdown, name != nil || topic != .indicators {
       throw ValidationError("a page is there for the indicators: casus list indicators -f markdown")
@@ -52,6 +54,7 @@ struct ListCommand: ParsableCommand {
 
   mutating func run() throws {
     switch format {
+    case .schema where topic == .diagnostics: try Terminal.print(DiagnosticSchema.text)
     case .schema: try Terminal.print((topic == nil ? FrontMatterSchema.whole : IndicatorSchema.indicators).lines)
     case .markdown: try Terminal.print(IndicatorReference.page)
     case .json: try Terminal.print(json().lines)
@@ -99,6 +102,7 @@ struct ListCommand: ParsableCommand {
       case .themes: Theme.builtIn.map { ($0.name, $0.summary) }
       case .formats: ExporterCatalog.all.map { ($0.name, $0.summary) }
       case .transforms: TransformCatalog.all.map { ($0.key, $0.summary) }
+      case .diagnostics: ExplanationCatalog.all.map { ($0.code, $0.summary) }
       }
     guard let name else { return all }
     let named = all.filter { $0.name == name }

@@ -37,8 +37,9 @@ struct MeasureCommand: ParsableCommand {
     let measured = measurement(
       indicator, data: data, options: set.map { ($0.name, $0.value) }, asOf: asOf, in: world,
       reporting: &diagnostics)
-    Terminal.report(diagnostics, as: common.diagnostics, in: world)
-    guard let measured, !diagnostics.haveErrors else { throw Exit.faults }
+    let isWhole = measured != nil && !diagnostics.haveErrors
+    Terminal.report(diagnostics, as: common.diagnostics, in: world, besideResult: isWhole)
+    guard let measured, isWhole else { throw Exit.faults }
     try measured.write(as: format) { try Terminal.print($0) }
   }
 }

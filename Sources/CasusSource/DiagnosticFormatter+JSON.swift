@@ -1,4 +1,4 @@
-/// For machines: one JSON object a line, `"schema": 1`.
+/// For machines: one JSON object a line, as ``DiagnosticSchema`` says.
 extension DiagnosticFormatter {
   func json(_ diagnostic: Diagnostic) -> String {
     var members = [

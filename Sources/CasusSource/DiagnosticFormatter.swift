@@ -16,12 +16,21 @@ package enum DiagnosticStyle: String, Sendable, CaseIterable {
 package struct DiagnosticFormatter: Sendable {
   private let style: DiagnosticStyle
   private let color: Bool
-  private let world: (any World)?
+  let world: (any World)?
+  /// The version of casus, for a log that names its tool.
+  let version: String?
+  /// What is known of a code.
+  let rule: @Sendable (String) -> DiagnosticRule?
 
-  package init(style: DiagnosticStyle, color: Bool = false, world: (any World)?) {
+  package init(
+    style: DiagnosticStyle, color: Bool = false, world: (any World)?, version: String? = nil,
+    rule: @escaping @Sendable (String) -> DiagnosticRule? = { _ in nil }
+  ) {
     self.style = style
     self.color = color
     self.world = world
+    self.version = version
+    self.rule = rule
   }
 
   /// All of them in order of file, line and column, each once; the text ends with a line break unless it is empty.
@@ -87,11 +96,4 @@ package struct DiagnosticFormatter: Sendable {
       }
     return "\u{1B}[1;\(code)m\(text)\u{1B}[0m"
   }
-}
-
-/// Writes diagnostics in a style, sorted by place, each once; without a world there are no excerpts.
-package func formatDiagnostics(
-  _ diagnostics: [Diagnostic], as style: DiagnosticStyle, in world: (any World)?, color: Bool
-) -> String {
-  DiagnosticFormatter(style: style, color: color, world: world).format(diagnostics)
 }

@@ -236,13 +236,63 @@ struct CommandTests {
     }
   }
 
-  @Test(arguments: ["charts", "indicators", "themes", "formats", "transforms"])
+  @Test func `SARIF is one log, with the rules behind its results`() throws {
+    try withRoot { root in
+      let whole = try run("check", "--diagnostics", "sarif", in: root)
+      #expect(whole.code == 0)
+      #expect(try JSONSerialization.jsonObject(with: Data(whole.out.utf8)) is [String: Any])
+      let data = root.appending(path: "Data/small/calls.csv")
+      let text = try String(contentsOf: data, encoding: .utf8)
+      try Data(text.replacing("2021-05-14", with: "2021-05-41").utf8).write(to: data)
+      for arguments in [["check"], ["data", "list"], ["data", "list", "small"], ["build"]] {
+        let outcome = try run(arguments + ["--diagnostics", "sarif"], in: root)
+        #expect(outcome.code == 1)
+        let log = try #require(try JSONSerialization.jsonObject(with: Data(outcome.out.utf8)) as? [String: Any])
+        let run = try #require((log["runs"] as? [[String: Any]])?.first)
+        let driver = try #require((run["tool"] as? [String: Any])?["driver"] as? [String: Any])
+        let rule = try #require((driver["rules"] as? [[String: Any]])?.first)
+        #expect(rule["id"] as? String == "CAS0130")
+        let help = try #require(rule["help"] as? [String: String])
+        #expect(help["text"]?.contains("Why it matters") == true)
+      }
+    }
+  }
+
+  @Test func `machines never find words beside a result`() throws {
+    try withRoot(Self.charted) { root in
+      let spec = "params: [{name: pick, select: point}]\ndata: {values: [{a: x, b: 1}]}\nmark: bar\n"
+      try Data((spec + "encoding: {x: {field: b}, y: {field: a}}").utf8).write(to: root.appending(path: "one.yaml"))
+      let noted = try run("chart", "one.yaml", "--diagnostics", "json", in: root)
+      #expect(noted.code == 0)
+      #expect(noted.out.hasPrefix("<svg") || noted.out.hasPrefix("<?xml"))
+      #expect(noted.err.hasPrefix("{\"schema\":1,\"code\":\"CAS0411\""))
+    }
+  }
+
+  @Test func `explain tells a code, lists all, and suggests`() throws {
+    try withRoot { root in
+      let one = try run("explain", "cas0113", in: root)
+      #expect(one.code == 0)
+      #expect(one.out.hasPrefix("CAS0113: ") && one.out.contains("Why it matters:") && one.out.contains("Right:"))
+      let all = try run("explain", in: root)
+      #expect(all.out.split(separator: "\n").count > 200)
+      let unknown = try run("explain", "CAS0131x", in: root)
+      #expect(unknown.code == 1)
+      #expect(unknown.out.isEmpty && unknown.err.contains("did you mean 'CAS0131'?"))
+      let json = try run("explain", "CAS0113", "-f", "json", in: root)
+      let list = try #require(try JSONSerialization.jsonObject(with: Data(json.out.utf8)) as? [[String: Any]])
+      #expect(list.first?["code"] as? String == "CAS0113")
+    }
+  }
+
+  @Test(arguments: ["charts", "indicators", "themes", "formats", "transforms", "diagnostics"])
   func `list names what there is`(_ topic: String) throws {
     try withRoot { root in
       let outcome = try run("list", topic, in: root)
       #expect(outcome.code == 0)
       let known = [
         "charts": "lag", "indicators": "response-lag", "themes": "house", "formats": "pdf", "transforms": "filter",
+        "diagnostics": "CAS0113",
       ]
       #expect(outcome.out.contains(known[topic] ?? "?"))
     }
