@@ -6,9 +6,11 @@ extension LiveSVGWriter {
     let text = String(run.text.unicodeScalars.filter { $0 != "\u{2060}" })
     guard text.utf8.contains(where: { $0 > 0x20 }), run.width > 0 else { return }
     let style = run.style
-    var declarations = [
-      "font:\(style.italic ? "italic " : "")\(style.weight) \(CSSText.number(style.size))px "
-        + CSSText.families(style.family, of: theme)
+    // LibreOffice reads the long forms only.
+    var declarations = style.italic ? ["font-style:italic"] : []
+    declarations += [
+      "font-weight:\(style.weight)", "font-size:\(CSSText.number(style.size))px",
+      "font-family:" + CSSText.families(style.family, of: theme),
     ]
     declarations += paint("fill", run.color)
     if style.tracking != 0 { declarations.append("letter-spacing:\(CSSText.number(style.tracking))px") }

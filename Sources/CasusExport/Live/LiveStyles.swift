@@ -16,8 +16,20 @@ struct LiveStyles: Sendable {
   mutating func use(_ color: String) { used.insert(color) }
 
   /// The rules, each for what stands inside `scope`.
+  ///
+  /// What names a variable stands apart, behind a question that only readers of variables answer: others take a value
+  /// they cannot read for none, and paint black.
   func rules(inside scope: String) -> String {
-    declarations.enumerated().map { "\(scope) .\(Self.name($0.offset)){\($0.element)}" }.joined(separator: "\n")
+    var plain: [String] = []
+    var variable: [String] = []
+    for (number, style) in declarations.enumerated() {
+      let parts = style.split(separator: ";")
+      let named = parts.filter { $0.contains("var(--") }
+      plain.append("\(scope) .\(Self.name(number)){\(parts.filter { !named.contains($0) }.joined(separator: ";"))}")
+      if !named.isEmpty { variable.append("\(scope) .\(Self.name(number)){\(named.joined(separator: ";"))}") }
+    }
+    if !variable.isEmpty { plain.append("@supports (fill:var(--a)){\(variable.joined(separator: "\n"))}") }
+    return plain.joined(separator: "\n")
   }
 
   /// `a` to `z`, `ba`, `bb` and so on.
