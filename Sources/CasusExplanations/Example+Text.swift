@@ -1,5 +1,10 @@
 /// An example as it is printed.
 extension Example {
+  /// The files a reader is shown, each with its path and when it stood there.
+  var named: [(name: String, file: File)] {
+    built.map { ("\($0.path) as it was built", $0) } + shown.map { (isRebuilt ? "\($0.path) now" : $0.path, $0) }
+  }
+
   /// The command as it is typed.
   package var commandLine: String {
     Self.shortened(

@@ -6,6 +6,8 @@ package struct Example: Sendable {
   package var unshown: [File] = []
   /// The arguments of `casus`.
   package var arguments: [String]
+  /// Where something changes after a build: the files as they were when it was built.
+  package var built: [File] = []
 
   /// One file of an example.
   package struct File: Sendable {
@@ -26,9 +28,17 @@ package struct Example: Sendable {
   }
 
   /// All files of the world in which it is compiled, by path.
-  package var files: [String: [UInt8]] {
+  package var files: [String: [UInt8]] { Self.world(of: built + unshown + shown) }
+
+  /// The files as they were when it was built; nil where nothing is built before.
+  package var filesAsBuilt: [String: [UInt8]]? { isRebuilt ? Self.world(of: built) : nil }
+
+  /// Whether it is built before the command runs.
+  package var isRebuilt = false
+
+  private static func world(of shown: [File]) -> [String: [UInt8]] {
     var files = ExampleWorld.files.mapValues { Array($0.utf8) }
-    for file in unshown + shown { files[file.path] = file.bytes }
+    for file in shown { files[file.path] = file.bytes }
     return files
   }
 }
@@ -80,6 +90,13 @@ extension Example {
   /// Any files, and what is run over them.
   static func files(_ files: [File], run arguments: String...) -> Example {
     Example(shown: files, arguments: arguments)
+  }
+
+  /// Files that are built, changed, and then asked about.
+  static func rebuilt(from built: [File], to changed: [File], run arguments: String...) -> Example {
+    var example = Example(shown: changed, arguments: arguments, built: built)
+    example.isRebuilt = true
+    return example
   }
 
   /// A command line in the small world.

@@ -10,8 +10,8 @@ extension Explanation {
     case .examples(let wrong, let right):
       for (title, example) in [("Wrong", wrong), ("Right", right)] {
         lines += ["", "\(title): \(example.commandLine)"]
-        for file in example.shown {
-          lines += ["  \(file.path)"] + Example.abridged(file.text).map { $0.isEmpty ? "" : "    \($0)" }
+        for (name, file) in example.named {
+          lines += ["  \(name)"] + Example.abridged(file.text).map { $0.isEmpty ? "" : "    \($0)" }
         }
       }
     }
@@ -25,10 +25,10 @@ extension Explanation {
     case .words(let reason): blocks.append("Not shown here: \(reason).")
     case .examples(let wrong, let right):
       for (title, example) in [("Wrong", wrong), ("Right", right)] {
-        let names = example.shown.map { "`\($0.path)`" }
+        let names = example.named.map { name, file in "`\(file.path)`" + name.dropFirst(file.path.count) }
         let place = names.isEmpty ? "" : ", in " + names.joined(separator: " and ")
         blocks.append("**\(title)**\(place), with `\(example.commandLine)`\(names.isEmpty ? "." : ":")")
-        blocks += example.shown.map { file in
+        blocks += example.named.map { _, file in
           let lines = Example.abridged(file.text)
           // A fence longer than any within.
           let inner = lines.map { $0.prefix { $0 == "`" }.count }.max() ?? 0
@@ -55,7 +55,10 @@ extension Explanation {
 
 extension Example {
   var json: String {
-    let files = shown.map { "{\"path\":\(jsonText($0.path)),\"text\":\(jsonText($0.text))}" }
-    return "{\"command\":\(jsonText(commandLine)),\"files\":[\(files.joined(separator: ","))]}"
+    func list(_ files: [File]) -> String {
+      files.map { "{\"path\":\(jsonText($0.path)),\"text\":\(jsonText($0.text))}" }.joined(separator: ",")
+    }
+    let before = isRebuilt ? ",\"built\":[\(list(built))]" : ""
+    return "{\"command\":\(jsonText(commandLine))\(before),\"files\":[\(list(shown))]}"
   }
 }

@@ -27,6 +27,8 @@ package enum ExplanationCatalog {
     Group(title: "Pages and what is printed on them", explanations: pages + pagesMore),
     Group(title: "Fonts and files that are written", explanations: outputs),
     Group(title: "Around a build", explanations: command + commandMore),
+    Group(title: "What differs from the lock", explanations: drift + driftMore),
+    Group(title: "The lock file", explanations: lock),
   ]
 
   /// All of them, in the order of their codes.

@@ -54,5 +54,105 @@ extension ExplanationCatalog {
       right: .text(
         "{{ first.troops : ,d }}",
         front: "facts: {first: {from: calls, where: \"datum.id == 'a'\"}}")),
+    Explanation(
+      "CAS0526", "a column has no value",
+      "A column of a table is blank in every row.",
+      why: "It takes room and says nothing, or its field is not the one that was meant.",
+      wrong: .text(
+        """
+        ```table calls
+        data: second
+        columns: [label, answered]
+        ```
+        """,
+        front: "facts: {second: {from: calls, where: \"datum.id == 'b'\"}}"),
+      right: .text(
+        """
+        ```table calls
+        data: second
+        columns: [label]
+        ```
+        """,
+        front: "facts: {second: {from: calls, where: \"datum.id == 'b'\"}}")),
+    Explanation(
+      "CAS0527", "a value lies beyond its marks",
+      "A bar or a dot in a cell has a domain, and a value lies beyond it.",
+      why: "It would be drawn shorter than it is.",
+      wrong: .text(
+        """
+        ```table calls
+        data: calls
+        columns: [label, {field: troops, bar: {domain: [0, 1000]}}]
+        ```
+        """),
+      right: .text(
+        """
+        ```table calls
+        data: calls
+        columns: [label, {field: troops, bar: {domain: [0, 3000]}}]
+        ```
+        """)),
+    Explanation(
+      "CAS0528", "a note holds for no row",
+      "The 'where' of a table's note finds no row.",
+      why: "The note would explain nothing.",
+      wrong: .text(
+        """
+        ```table calls
+        data: calls
+        columns: [label]
+        notes: [{where: "datum.id == 'z'", text: By letter.}]
+        ```
+        """),
+      right: .text(
+        """
+        ```table calls
+        data: calls
+        columns: [label]
+        notes: [{where: "datum.id == 'a'", text: By letter.}]
+        ```
+        """)),
+    Explanation(
+      "CAS0529", "a total is unknown",
+      "'totals' names what is none of the totals that tables have.",
+      why: "It would be another number than was meant.",
+      wrong: .text(
+        """
+        ```table calls
+        data: calls
+        columns: [label, troops]
+        totals: {fields: {troops: smu}}
+        ```
+        """),
+      right: .text(
+        """
+        ```table calls
+        data: calls
+        columns: [label, troops]
+        transform: [{filter: "datum.id == 'a'"}]
+        totals: {fields: {troops: sum}}
+        ```
+        """)),
+    Explanation(
+      "CAS0530", "a total would count gaps as nought",
+      "A column with missing values is to be summed.",
+      why: "What is not known is not zero.",
+      wrong: .text(
+        """
+        ```table calls
+        data: calls
+        columns: [label, troops]
+        totals: {fields: {troops: mean}}
+        ```
+        """),
+      right: .text(
+        """
+        ```table calls
+        data: calls
+        columns: [label, troops]
+        transform: [{filter: "datum.id == 'a'"}]
+        totals: {fields: {troops: sum}}
+        ```
+        """)),
   ]
 }

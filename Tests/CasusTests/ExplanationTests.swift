@@ -64,6 +64,7 @@ struct ExplanationTests {
 
   /// The codes that an example's command reports: within this process where it only compiles, else with the command.
   private func codes(of example: Example) throws -> Set<String> {
+    if example.isRebuilt { return try codesOfProcess(example) }
     var world = InMemoryWorld()
     for (path, bytes) in example.files { world[path] = bytes }
     let arguments = example.arguments
@@ -89,15 +90,29 @@ struct ExplanationTests {
   private func codesOfProcess(_ example: Example) throws -> Set<String> {
     let root = FileManager.default.temporaryDirectory.appending(path: "casus-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: root) }
-    for (path, bytes) in example.files {
+    if let built = example.filesAsBuilt {
+      try write(built, to: root)
+      _ = try output(of: ["build", "-f", "svg"], in: root)
+    }
+    try write(example.files, to: root)
+    let text = try output(of: example.arguments + ["--diagnostics", "json"], in: root)
+    return Set(text.matches(of: /"schema":1,"code":"(CAS[0-9]{4})"/).map { String($0.1) })
+  }
+
+  private func write(_ files: [String: [UInt8]], to root: URL) throws {
+    for (path, bytes) in files {
       let file = root.appending(path: path)
       try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(bytes).write(to: file)
     }
+  }
+
+  /// What the command says on both streams.
+  private func output(of arguments: [String], in root: URL) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
       .appending(path: "casus")
-    process.arguments = example.arguments + ["--diagnostics", "json"]
+    process.arguments = arguments
     process.currentDirectoryURL = root
     let out = Pipe()
     process.standardOutput = out
@@ -105,6 +120,6 @@ struct ExplanationTests {
     try process.run()
     let text = String(decoding: out.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    return Set(text.matches(of: /"schema":1,"code":"(CAS[0-9]{4})"/).map { String($0.1) })
+    return text
   }
 }
