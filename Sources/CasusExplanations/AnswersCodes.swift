@@ -180,5 +180,15 @@ extension ExplanationCatalog {
       right: .text(
         "Nothing but words.",
         front: "facts: {first: {from: calls, transform: [{calculate: \"datum.label + datum.label\", as: label}]}}")),
+    Explanation(
+      "CAS0317", "'count' may mean two things",
+      "'.count' is the number of rows of any table, and this table has a field of that name.",
+      why: "One of the two would be printed for the other.",
+      wrong: .text(
+        "{{ n.count }} calls",
+        front: "facts: {n: {from: calls, transform: [{aggregate: [{op: count, as: count}]}]}}"),
+      right: .text(
+        "{{ n.calls }} calls",
+        front: "facts: {n: {from: calls, transform: [{aggregate: [{op: count, as: calls}]}]}}")),
   ]
 }

@@ -119,5 +119,30 @@ extension ExplanationCatalog {
         ],
         to: [], run: "check", "--drift"),
       with: ["CAS0734"]),
+    Explanation(
+      "CAS0740", "git is not there",
+      "'casus diff' is asked for a revision, and there is no program 'git'.",
+      why: "A revision cannot be read without it.",
+      notShown: "it depends on what is installed"),
+    Explanation(
+      "CAS0741", "a side of a comparison is not there",
+      "'casus diff' is asked for what is neither a file, nor a folder, nor a revision.",
+      why: "There is nothing to compare.",
+      wrong: .rebuilt(
+        from: [],
+        to: [], run: "diff", "out/brief", "nowhere"),
+      right: .rebuilt(
+        from: [],
+        to: [], run: "diff", "out/brief", "out/brief")),
+    Explanation(
+      "CAS0742", "a folder has nothing to compare",
+      "'casus diff' is asked for a folder that holds neither locks nor briefings.",
+      why: "There is nothing to compare.",
+      wrong: .rebuilt(
+        from: [],
+        to: [], run: "diff", "out/brief", "Data"),
+      right: .rebuilt(
+        from: [],
+        to: [], run: "diff", "out/brief", "out/brief")),
   ]
 }

@@ -154,5 +154,51 @@ extension ExplanationCatalog {
         totals: {fields: {troops: sum}}
         ```
         """)),
+    Explanation(
+      "CAS0540", "a number is typed that is computed as well",
+      "A number stands in the text as digits, and an expression of the briefing says the same.",
+      why: "When the data changes, the computed one follows and the typed one does not.",
+      wrong: .text(
+        "{{ first.troops }} soldiers came. The 2,500 soldiers stayed.",
+        front: "facts: {first: {from: calls, where: \"datum.id == 'a'\"}}"),
+      right: .text(
+        "{{ first.troops }} soldiers came. The {{ first.troops }} soldiers stayed.",
+        front: "facts: {first: {from: calls, where: \"datum.id == 'a'\"}}")),
+    Explanation(
+      "CAS0541", "a typed number contradicts a computed one",
+      "A number stands in the text as digits, and an expression in like words gives another.",
+      why: "The reader cannot know which of them holds.",
+      wrong: .text(
+        """
+        The convoy sent to the border counted {{ first.troops }} soldiers.
+
+        The convoy sent to the border counted 2,600 soldiers.
+        """,
+        front: "facts: {first: {from: calls, where: \"datum.id == 'a'\"}}"),
+      right: .text(
+        "The convoy sent to the border counted {{ first.troops }} soldiers.",
+        front: "facts: {first: {from: calls, where: \"datum.id == 'a'\"}}")),
+    Explanation(
+      "CAS0542", "a chart's words name a number it does not show",
+      "The title or another text of a chart has a number that is none of its data.",
+      why: "The words may be of an older edition.",
+      wrong: .text(
+        """
+        ```chart calls
+        title: Of 17 calls none was answered
+        data: calls
+        mark: bar
+        encoding: {x: {aggregate: count}, y: {field: from}}
+        ```
+        """),
+      right: .text(
+        """
+        ```chart calls
+        title: Calls
+        data: calls
+        mark: bar
+        encoding: {x: {aggregate: count}, y: {field: from}}
+        ```
+        """)),
   ]
 }
