@@ -71,7 +71,7 @@ def read(path):
     for style in root.iter("{http://www.w3.org/2000/svg}style"):
         rules = re.sub(r"/\*.*?\*/", "", style.text or "", flags=re.S)
         expect("@import" not in rules and "url(" not in rules, f"{path}: a style that fetches")
-        bare = re.sub(r"@media[^{]*\{((?:[^{}]*\{[^{}]*\})*)\s*\}", r"\1", rules)
+        bare = re.sub(r"@(?:media|supports)[^{]*\{((?:[^{}]*\{[^{}]*\})*)\s*\}", r"\1", rules)
         for selectors in re.findall(r"([^{}]+)\{", bare):
             for selector in selectors.split(","):
                 expect(selector.strip().startswith(f"#{prefix}"), f"{path}: the style reaches out: {selector.strip()}")

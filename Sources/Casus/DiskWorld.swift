@@ -18,6 +18,12 @@ package struct DiskWorld: World {
     today = Self.currentDay()
   }
 
+  /// The way from the working directory to the root, such as `examples/`; empty where the root is not below it.
+  package var folderFromHere: String {
+    guard let here = Self.resolve("."), root.hasPrefix(here + "/") else { return "" }
+    return root.dropFirst(here.utf8.count + 1) + "/"
+  }
+
   package func read(_ path: String) throws(Diagnostic) -> [UInt8] {
     let absolute = try locate(path)
     // Without O_NONBLOCK a pipe that nobody writes to would hold the build for ever.

@@ -35,9 +35,10 @@ enum Terminal {
     _ diagnostics: [Diagnostic], as style: DiagnosticStyle, in world: (any World)?, besideResult: Bool = false
   ) {
     let isColored = isatty(2) == 1 && getenv("NO_COLOR") == nil
-    let formatter = DiagnosticFormatter(style: style, color: isColored, world: world, version: casusVersion) {
-      ExplanationCatalog.named($0)?.rule
-    }
+    let formatter = DiagnosticFormatter(
+      style: style, color: isColored, world: world, folder: (world as? DiskWorld)?.folderFromHere ?? "",
+      version: casusVersion
+    ) { ExplanationCatalog.named($0)?.rule }
     let text = formatter.format(diagnostics)
     switch style {
     case .json where !besideResult, .sarif where !besideResult: try? print(text)

@@ -23,7 +23,8 @@ extension DiagnosticFormatter {
     }
     var properties: [String] = []
     if let place = diagnostic.place {
-      properties.append("file=\(escaped(place.file, property: true))")
+      let path = place.file.hasPrefix("/") ? place.file : folder + place.file
+      properties.append("file=\(escaped(path, property: true))")
       if place.line > 0 {
         properties += ["line=\(place.line)", "col=\(place.column)", "endColumn=\(place.column + place.length)"]
       }

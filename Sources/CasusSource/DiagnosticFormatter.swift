@@ -17,18 +17,21 @@ package struct DiagnosticFormatter: Sendable {
   private let style: DiagnosticStyle
   private let color: Bool
   let world: (any World)?
+  /// The folder from the working directory to the root, with a slash at its end: GitHub counts from its checkout.
+  let folder: String
   /// The version of casus, for a log that names its tool.
   let version: String?
   /// What is known of a code.
   let rule: @Sendable (String) -> DiagnosticRule?
 
   package init(
-    style: DiagnosticStyle, color: Bool = false, world: (any World)?, version: String? = nil,
+    style: DiagnosticStyle, color: Bool = false, world: (any World)?, folder: String = "", version: String? = nil,
     rule: @escaping @Sendable (String) -> DiagnosticRule? = { _ in nil }
   ) {
     self.style = style
     self.color = color
     self.world = world
+    self.folder = folder
     self.version = version
     self.rule = rule
   }

@@ -258,6 +258,19 @@ struct CommandTests {
     }
   }
 
+  @Test func `GitHub gets the path from where the command runs`() throws {
+    try withRoot { root in
+      let data = root.appending(path: "Data/small/calls.csv")
+      let text = try String(contentsOf: data, encoding: .utf8)
+      try Data(text.replacing("2021-05-14", with: "2021-05-41").utf8).write(to: data)
+      let name = root.lastPathComponent
+      let outcome = try run(
+        "check", "--root", name, "--diagnostics", "github", in: root.deletingLastPathComponent())
+      #expect(outcome.code == 1)
+      #expect(outcome.err.contains("::error file=\(name)/Data/small/calls.csv,line=2,"))
+    }
+  }
+
   @Test func `machines never find words beside a result`() throws {
     try withRoot(Self.charted) { root in
       let spec = "params: [{name: pick, select: point}]\ndata: {values: [{a: x, b: 1}]}\nmark: bar\n"
