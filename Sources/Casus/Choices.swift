@@ -81,6 +81,35 @@ func chooseProfile(
   return nil
 }
 
+/// Sheet and setting: the theme's, where the briefing does not say otherwise.
+func choosePage(
+  for briefing: Briefing, _ theme: Theme, reporting diagnostics: inout [Diagnostic]
+) -> PageStyle {
+  var page = theme.page
+  let front = briefing.frontMatter
+  if let node = front.paper {
+    page.sheet = sheet(node, reporting: &diagnostics) ?? page.sheet
+  }
+  page.justifies = truth(front.justify, "justify", reporting: &diagnostics) ?? page.justifies
+  page.hyphenates = truth(front.hyphenate, "hyphenate", reporting: &diagnostics) ?? page.hyphenates
+  return page
+}
+
+/// A sheet by its name, or nil after its fault was reported.
+func sheet(_ node: Node, reporting diagnostics: inout [Diagnostic]) -> PageStyle.Sheet? {
+  if let sheet = node.text.flatMap({ PageStyle.Sheet(rawValue: $0.lowercased()) }) { return sheet }
+  diagnostics.append(.unknownSheet(node.text ?? node.kindName, at: node.place))
+  return nil
+}
+
+/// `true` or `false`; nil where nothing is said, and after a fault was reported.
+func truth(_ node: Node?, _ key: String, reporting diagnostics: inout [Diagnostic]) -> Bool? {
+  guard let node else { return nil }
+  if let truth = node.boolean { return truth }
+  diagnostics.append(.notATruth(key, found: node.text ?? node.kindName, at: node.place))
+  return nil
+}
+
 /// The folder a file lies in, below the root; empty for the root itself.
 func folder(of path: String) -> String {
   path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""

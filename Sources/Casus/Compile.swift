@@ -26,11 +26,12 @@ package func compile(
   var briefing = parseBriefing(text, path: path, reporting: &diagnostics)
   if let name { briefing.name = name }
   if let asOf = settings.asOf { briefing.frontMatter.asOf = Node(.text(asOf), at: briefing.frontMatter.place) }
-  guard let theme = chooseTheme(for: briefing, settings, in: world, reporting: &diagnostics),
+  guard var theme = chooseTheme(for: briefing, settings, in: world, reporting: &diagnostics),
     let dataset = loadData(of: briefing, from: world, reporting: &diagnostics),
     let asOf = chooseAsOf(for: briefing, settings, dataset, reporting: &diagnostics),
     let svgProfile = chooseProfile(for: briefing, settings, reporting: &diagnostics)
   else { return nil }
+  theme.page = choosePage(for: briefing, theme, reporting: &diagnostics)
 
   // Ask the data.
   let answers = answerQuestions(
@@ -38,7 +39,8 @@ package func compile(
 
   // Draw the charts, and put everything in its place in the report.
   guard let fonts = loadFonts(theme, reporting: &diagnostics) else { return nil }
-  let typesetter = PangoTypesetter(fonts: fonts)
+  let language = briefing.frontMatter.language
+  let typesetter = PangoTypesetter(fonts: fonts, language: language)
   let scope = ChartScope(
     scope: Scope(names: answers, dataset: dataset, view: recordView(of: briefing.frontMatter), asOf: asOf), asOf: asOf,
     world: world, folder: folder(of: path))
@@ -75,15 +77,22 @@ package func compile(
   // Set the pages.
   var document =
     settings.chart == nil
-    ? layOut(report, theme: theme, typesetter: typesetter, paper: .a4, reporting: &diagnostics)
+    ? layOut(report, theme: theme, typesetter: typesetter, reporting: &diagnostics)
     : PagedDocument(pages: [], outline: [], metadata: PagedDocument.Metadata(title: report.title.plainText))
   // A briefing without a date of its own was made on the day it looks from, whatever the clock says.
   if document.metadata.date == nil, report.asOf != nil { document.metadata.date = asOf.description }
   if diagnostics.haveErrors { return nil }
 
+  var inputs = inputs(path, bytes, theme, dataset, in: world)
+  if let patterns = typesetter.patterns { inputs.append((path: patterns.path, sha256: patterns.sha256)) }
+  if typesetter.lacksPatterns {
+    diagnostics.append(
+      .noPatterns(
+        language, package: PatternFile.debianPackage(for: language), at: briefing.frontMatter.languagePlace))
+  }
   var edition = Edition(
     report: report, document: document, theme: theme, fonts: fonts, charts: report.charts,
-    inputs: inputs(path, bytes, theme, dataset, in: world), dpi: settings.dpi,
+    inputs: inputs, dpi: settings.dpi,
     rowKey: { table, row in dataset.key(of: RowReference(table: table, row: row)) },
     rowSources: { table, row in dataset.sources(of: RowReference(table: table, row: row)) })
   edition.narrowCharts = narrowCharts

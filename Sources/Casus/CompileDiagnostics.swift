@@ -29,6 +29,23 @@ extension Diagnostic {
     Diagnostic("CAS0705", "unknown theme '\(name)'", at: place, hint: didYouMean(name, among: known))
   }
 
+  static func unknownSheet(_ text: String, at place: Place) -> Diagnostic {
+    let known = PageStyle.Sheet.allCases.map(\.rawValue)
+    return Diagnostic(
+      "CAS0721", "expected a sheet (\(known.joined(separator: ", "))) for 'paper', found '\(text)'", at: place,
+      hint: didYouMean(text, among: known))
+  }
+
+  static func notATruth(_ key: String, found: String, at place: Place) -> Diagnostic {
+    Diagnostic("CAS0722", "expected 'true' or 'false' for '\(key)', found '\(found)'", at: place)
+  }
+
+  static func noPatterns(_ language: String, package: String, at place: Place?) -> Diagnostic {
+    Diagnostic(
+      "CAS0723", .note, "no word is hyphenated: found no patterns for '\(language)' in /usr/share/hyphen", at: place,
+      hint: "install '\(package)', or write 'hyphenate: false'")
+  }
+
   static func badAsOf(_ text: String, at place: Place?) -> Diagnostic {
     Diagnostic(
       "CAS0706", "expected a day such as 2021-09-16 for 'as-of', found '\(text)'", at: place,

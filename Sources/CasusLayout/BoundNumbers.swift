@@ -48,7 +48,7 @@ extension TextLine {
 extension TextRun {
   fileprivate var unbound: TextRun {
     let bytes = Array(text.utf8)
-    guard !isRightToLeft, clusters.reduce(0, { $0 + Int($1.bytes) }) == bytes.count else { return self }
+    guard clusters.reduce(0, { $0 + Int($1.bytes) }) == bytes.count else { return self }
     var run = self
     var result: [UInt8] = []
     var start = 0

@@ -73,7 +73,7 @@ extension Composer {
     var flow: [FlowBlock] = []
     for block in blocks {
       if case .paragraph(let text) = block {
-        let lines = set(text, setting.role, measure: setting.measure, balance: .whenShort)
+        let lines = set(text, setting.role, measure: setting.measure, balance: .whenShort, turns: true)
         let strips = strips(lines, below: [branch(.paragraph)], x: setting.inset)
         guard !strips.isEmpty else { continue }
         var paragraph = FlowBlock(kind: .paragraph, span: setting.span, strips: strips)

@@ -6,7 +6,11 @@ extension Composer {
   func strips(_ text: SetText, below path: [Branch], x: Double = 0) -> [Strip] {
     let isMarked = text.lines.contains { $0.runs.contains { $0.mark != nil } }
     guard isMarked else {
-      return text.lines.map { Strip(text.role.lead, [Piece(path, $0.frames(at: Point(x, text.baseline)))]) }
+      return text.lines.map { line in
+        var strip = Strip(text.role.lead, [Piece(path, line.frames(at: Point(x, text.baseline)))])
+        strip.endsInWord = line.isHyphenated
+        return strip
+      }
     }
     var current: (mark: Int?, path: [Branch])?
     return text.lines.map { line in
@@ -27,7 +31,9 @@ extension Composer {
         }
         pieces.append(Piece(current?.path ?? path, frames))
       }
-      return Strip(text.role.lead, pieces)
+      var strip = Strip(text.role.lead, pieces)
+      strip.endsInWord = line.isHyphenated
+      return strip
     }
   }
 

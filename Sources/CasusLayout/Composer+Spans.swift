@@ -34,7 +34,7 @@ extension Composer {
     let leads = mark.map { !marks[$0].branches.isEmpty } ?? false
     let plain = run.isStrong ? role.strongColor ?? role.color : role.color
     let color = run.isOpen ? theme.colors.accent : leads ? theme.colors.blue : plain
-    return TextSpan(bound(run.text), style, color, mark: mark)
+    return TextSpan(bound(run.text), style, color, mark: mark, isVerbatim: run.isCode)
   }
 
   private func noteMark(_ number: Int, _ text: String, _ role: TextRole, isSecond: Bool) -> TextSpan {

@@ -12,6 +12,9 @@ final class Composer {
   let language: String
   let wording: Wording
   let grid: Grid
+  /// Whether the pages will be turned round, as the language is written from right to left: what is laid out here at
+  /// the left stands at the right on paper.
+  let isMirrored: Bool
   /// The anchors of the document: a link to any other would lead nowhere.
   let anchors: Set<String>
   /// The blocks the text refers to: only they need to show their number.
@@ -44,6 +47,7 @@ final class Composer {
     self.language = language
     wording = Wording(language: language)
     self.grid = grid
+    isMirrored = readsRightToLeft(language)
     self.anchors = anchors
     self.cited = cited
   }
@@ -83,21 +87,35 @@ final class Composer {
     var baseBottom: Double { role.lead - baseline }
   }
 
+  /// Lines of a measure. `turns` sets a paragraph that is read the other way than the page flush with the other edge.
   func set(
-    _ text: RichText, _ role: TextRole, measure: Double, indent: Double = 0, balance: Balance = .never
+    _ text: RichText, _ role: TextRole, measure: Double, indent: Double = 0, balance: Balance = .never,
+    turns: Bool = false
   ) -> SetText {
     let spans = spans(of: text, role)
-    let shape = ParagraphShape(measure: measure, indent: indent, language: language)
-    var lines = spans.isEmpty ? [] : balanced(typesetter.paragraph(spans, shape), spans, shape, balance)
-    if indent > 0, !lines.isEmpty { lines[0] = lines[0].indented(indent) }
+    let shape = ParagraphShape(
+      measure: measure, indent: indent, language: language, hyphenates: role.hyphenates && theme.page.hyphenates,
+      justifies: role.justifies && theme.page.justifies, isRightToLeft: isMirrored)
+    let lines = spans.isEmpty ? [] : balanced(typesetter.paragraph(spans, shape), spans, shape, balance)
     report(lines, role, measure: measure, place: text.place)
-    return placed(lines, role)
+    var set = placed(lines, role)
+    for index in set.lines.indices {
+      let indent = index == 0 ? indent : 0
+      if turns, set.lines[index].isRightToLeft != isMirrored {
+        set.lines[index] = set.lines[index].moved(max(0, measure - indent - set.lines[index].width))
+      } else if indent > 0 {
+        set.lines[index] = set.lines[index].moved(indent)
+      }
+    }
+    return set
   }
 
   /// The text on one line, however long.
   func line(_ text: RichText, _ role: TextRole) -> SetText {
     let spans = spans(of: text, role)
-    let lines = spans.isEmpty ? [] : [typesetter.line(spans)]
+    // A line by itself would be read as its first letter is.
+    let shape = ParagraphShape(measure: 100_000, language: language, isRightToLeft: true)
+    let lines = spans.isEmpty ? [] : isMirrored ? typesetter.paragraph(spans, shape) : [typesetter.line(spans)]
     report(lines, role, measure: .infinity, place: text.place)
     return placed(lines, role)
   }
@@ -109,7 +127,10 @@ final class Composer {
 
   private func placed(_ lines: [TextLine], _ role: TextRole) -> SetText {
     let metrics = metrics(of: role)
-    return SetText(lines: lines.map(\.unbound), role: role, baseline: metrics.baseline, capTop: metrics.cap)
+    let unbound = lines.map(\.unbound)
+    return SetText(
+      lines: isMirrored ? unbound.map(\.mirrored) : unbound, role: role, baseline: metrics.baseline, capTop: metrics.cap
+    )
   }
 
   private func metrics(of role: TextRole) -> (baseline: Double, cap: Double) {
@@ -153,8 +174,15 @@ final class Composer {
 }
 
 extension TextLine {
+  /// The line as on a page that will be turned round.
+  fileprivate var mirrored: TextLine {
+    var line = self
+    for index in runs.indices { line.runs[index].origin.x = width - runs[index].origin.x - runs[index].width }
+    return line
+  }
+
   /// The line further to the right, the white before it counted.
-  fileprivate func indented(_ distance: Double) -> TextLine {
+  fileprivate func moved(_ distance: Double) -> TextLine {
     var line = self
     line.runs = runs.map { run in
       var moved = run

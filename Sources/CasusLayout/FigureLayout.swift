@@ -23,9 +23,10 @@ extension Composer {
     let scale = chart.size.height > room ? room / chart.size.height : 1
     if scale < 1 { diagnostics.append(.figureScaled(chart.name, percent: Int(scale * 100))) }
     let drawing = Frame.group(Frame.Group(chart.frames, transform: Transform(a: scale, d: scale)))
+    // A chart keeps its axes from left to right: where the page is turned round, it is turned beforehand.
+    let drawn = isMirrored ? drawing.mirrored(in: chart.size.width * scale) : drawing
     strips.append(
-      Strip(
-        chart.size.height * scale, [Piece([anchor, branch(.figure(alt: chart.alt))], [drawing])]))
+      Strip(chart.size.height * scale, [Piece([anchor, branch(.figure(alt: chart.alt))], [drawn])]))
     var block = FlowBlock(kind: .figure, span: span, strips: strips)
     block.floats = span != .side
     // The source line closes a figure.

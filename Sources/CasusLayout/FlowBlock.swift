@@ -5,6 +5,8 @@ struct Strip: Sendable {
   var height: Double
   /// Relative to the strip's upper left corner.
   var pieces: [Piece]
+  /// Whether it is a line that ends in a hyphen, which nobody should have to turn a page for.
+  var endsInWord = false
 
   init(_ height: Double, _ pieces: [Piece] = []) {
     self.height = height
@@ -49,12 +51,14 @@ struct FlowBlock: Sendable {
 
   var height: Double { strips.reduce(0) { $0 + $1.height } }
   var isHeading: Bool { if case .heading = kind { true } else { false } }
+  /// Whether it announces what follows, as a line does that ends in a colon.
+  var leadsOn = false
 
   /// Whether the block may be cut after its first `end` strips.
   func mayBreak(after end: Int) -> Bool {
     switch breaks {
     case .never: false
-    case .lines: end >= 2 && strips.count - end >= 2
+    case .lines: end >= 2 && strips.count - end >= 2 && !strips[end - 1].endsInWord
     case .rows(let head): end >= head + 2 && strips.count - end >= 2
     }
   }

@@ -4,19 +4,22 @@ package import CasusSource
 
 /// Sets a report on pages: every text shaped once, every block placed by rule.
 package func layOut(
-  _ report: Report, theme: Theme, typesetter: any Typesetter, paper: Paper = .a4,
+  _ report: Report, theme: Theme, typesetter: any Typesetter, paper: Paper? = nil,
   reporting diagnostics: inout [Diagnostic]
 ) -> PagedDocument {
+  let paper = paper ?? Paper(theme.page.sheet)
   let sketch = sketch(report, theme: theme, typesetter: typesetter, paper: paper, reporting: &diagnostics)
   let paint = background(of: theme, on: paper)
+  // Everything is laid out from the left; in languages written from the right the page is turned round at the end.
+  let isMirrored = readsRightToLeft(report.language)
   let drawn = sketch.pages.map { $0.flatMap(\.pieces) }
   let meant = drawn.map { $0.filter { !$0.path.isEmpty } }
   var growth = Growth(meant)
   let pages = drawn.indices.map { page in
     let text = growth.frames(meant[page][...])
+    let frames = paint + sketch.runningHeads[page] + drawn[page].artifact + [.tag(.document, text)]
     return PagedDocument.Page(
-      size: paper.size,
-      frames: paint + sketch.runningHeads[page] + drawn[page].artifact + [.tag(.document, text)])
+      size: paper.size, frames: isMirrored ? frames.map { $0.mirrored(in: paper.size.width) } : frames)
   }
   return PagedDocument(pages: pages, outline: outline(of: report), metadata: metadata(of: report))
 }

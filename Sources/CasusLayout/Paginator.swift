@@ -107,7 +107,7 @@ struct Paginator {
     placeWaitingSides(top: top + unit.block.capTop)
     for aside in unit.sides { placeBeside(aside, top: top + unit.block.capTop) }
     let after = pages[page].count
-    placeCut(unit.block)
+    placeCut(unit.block, leavesLines: unit.block.leadsOn && !holds(units, index, with: unit.block.height))
     // The text is read first, then what stands beside it.
     if after > before, pages[page].count > after { pages[page].insert(pages[page].remove(at: after), at: before) }
   }
@@ -120,6 +120,16 @@ struct Paginator {
     let filled = (text.top(of: unit.block) - grid.top) / grid.height
     let isFull = filled > (unit.block.isHeading ? 0.6 : 0.8)
     return isFull && height <= grid.height && side.top(of: first) + height > grid.bottom
+  }
+
+  /// Whether the beginning of what a block announces has room below it.
+  private func holds(_ units: [Unit], _ index: Int, with height: Double) -> Bool {
+    guard index + 1 < units.count, units[index + 1].block.span == .text, !units[index + 1].block.floats else {
+      return true
+    }
+    let next = units[index + 1].block
+    let needed = height + Spacing.gap(from: units[index].block, to: next) + next.leastHeight
+    return needed > grid.height || text.top(of: units[index].block) + needed <= grid.bottom + 0.01
   }
 
   /// What must fit below: for a heading, the beginning of what it heads as well.
@@ -162,14 +172,17 @@ struct Paginator {
     put(block, block.strips[...], top: top)
   }
 
-  /// Places a block strip by strip, going on over pages where it must.
-  mutating func placeCut(_ block: FlowBlock) {
+  /// Places a block strip by strip, going on over pages where it must; one that leaves lines to the next page goes on
+  /// even where there is room for all of it.
+  mutating func placeCut(_ block: FlowBlock, leavesLines: Bool = false) {
     var start = 0
     while start < block.strips.count {
       let top = isEmpty && start > 0 ? grid.top : block.span == .wide ? wideTop(of: block) : text.top(of: block)
       if start > 0, block.span == .text { placeWaitingSides(top: top) }
       let repeated = start > 0 ? block.repeated : []
-      let end = self.end(of: block, from: start, room: grid.bottom - top, repeated: repeated)
+      let end = self.end(
+        of: block, from: start, room: grid.bottom - top, repeated: repeated,
+        leavesLines: leavesLines && start == 0 && !isEmpty)
       guard end > start || isEmpty else {
         newPage()
         continue
@@ -185,14 +198,16 @@ struct Paginator {
 
   /// How far a block reaches in the room that is left: to a place where it may be cut, or for a block taller than a
   /// page to where the page ends.
-  private func end(of block: FlowBlock, from start: Int, room: Double, repeated: [Strip]) -> Int {
+  private func end(
+    of block: FlowBlock, from start: Int, room: Double, repeated: [Strip], leavesLines: Bool = false
+  ) -> Int {
     var height = repeated.reduce(0) { $0 + $1.height }
     var allowed = start
     var index = start
     while index < block.strips.count, height + block.strips[index].height <= room + 0.01 {
       height += block.strips[index].height
       index += 1
-      if index == block.strips.count || block.mayBreak(after: index) { allowed = index }
+      if index == block.strips.count ? !leavesLines : block.mayBreak(after: index) { allowed = index }
     }
     return allowed == start && isEmpty ? index : allowed
   }

@@ -10,6 +10,13 @@ package struct Paper: Sendable, Hashable {
     self.size = size
   }
 
+  package init(_ sheet: PageStyle.Sheet) {
+    switch sheet {
+    case .a4: self = .a4
+    case .letter: self = .letter
+    }
+  }
+
   package static let a4 = Paper(name: "A4", size: Size(millimetres(210), millimetres(297)))
   package static let letter = Paper(name: "Letter", size: Size(612, 792))
 }

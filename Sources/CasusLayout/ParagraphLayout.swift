@@ -4,11 +4,13 @@ import CasusScene
 extension Composer {
   /// A paragraph, cut between pages so that two lines stay together on either side.
   func paragraph(_ text: RichText, _ setting: Setting, indent: Bool) -> FlowBlock {
-    let lines = set(text, setting.role, measure: setting.measure, indent: indent ? 12 : 0)
+    let lines = set(text, setting.role, measure: setting.measure, indent: indent ? 12 : 0, turns: true)
     var block = FlowBlock(
       kind: setting.kind, span: setting.span,
       strips: strips(lines, below: setting.path + [branch(.paragraph)], x: setting.inset))
     block.breaks = .lines
+    block.leadsOn =
+      text.runs.last { $0.note == nil }?.text.last { !$0.isWhitespace }.map { ":：՝".contains($0) } ?? false
     block.capTop = lines.capTop
     block.baseBottom = lines.baseBottom
     return block

@@ -88,7 +88,7 @@ extension TableSetter {
       let x: Double =
         switch column.alignment {
         case .left: 0
-        case .right: column.graphic == nil ? free : 0
+        case .right: column.graphic == nil && !composer.isMirrored ? free : 0
         case .center: free / 2
         }
       return pair.0.pieces.map { $0.moved(columns.edges[index] + x, top + Double(number) * headRole.lead) }

@@ -100,7 +100,9 @@ extension TableSetter {
   private func sign(_ glyph: String, _ cell: SetCell, _ column: Int, below branches: [Branch]) -> [Piece] {
     let x = columns.edges[column] + TableSetter.glyphRadius + 0.6
     let sign = ResponseGlyphs.frames(glyph, radius: TableSetter.glyphRadius, composer.theme.colors)
-    let drawn = sign.map { $0.shifted(x, composer.roles.tableCell.lead / 2) }
+    let drawn = sign.map {
+      (composer.isMirrored ? $0.mirrored(in: 0) : $0).shifted(x, composer.roles.tableCell.lead / 2)
+    }
     guard !drawn.isEmpty else { return [] }
     // Where the words beside it do not say what it says, it speaks for itself.
     guard let word = cell.cell.glyphWord else { return [Piece([], [.tag(.artifact, drawn)])] }
@@ -171,6 +173,11 @@ extension TableSetter {
   ) -> [[Piece]] {
     zip(composer.strips(text, below: path), text.lines).map { strip, line in
       let free = max(0, textWidth(of: index) - hang - line.width)
+      // Digits stand below digits of their place at the right of a column, on a page that is turned round too.
+      if composer.isMirrored, table.columns[index].alignment == .right {
+        let shift = text.lines.count == 1 ? tail.map { max(0, tails[index] - $0) } ?? 0 : 0
+        return strip.pieces.map { $0.moved(columns.edges[index] + hang + shift, 0) }
+      }
       let level = text.lines.count == 1 ? tail.map { max(0, free - tails[index] + $0) } : nil
       let x: Double =
         switch table.columns[index].alignment {

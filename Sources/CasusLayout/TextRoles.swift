@@ -13,6 +13,9 @@ struct TextRole: Sendable, Hashable {
   var noteMark = 6.4
   /// Whether a wait that is still open is set in the strong weight.
   var stressesOpenNumbers = false
+  /// Whether its words may be broken, and its lines be made of one width: running text, and neither titles nor labels.
+  var hyphenates = false
+  var justifies = false
 
   init(_ style: TextStyle, lead: Double, _ color: Color) {
     self.style = style
@@ -105,5 +108,10 @@ struct TextRoles: Sendable {
     contentsPage.style.features = "tnum=1"
     running = sans(7, 9, 400, c.ink3)
     runningStrong = sans(7, 9, 600, c.ink)
+    for path in [\TextRoles.body, \.quote] {
+      self[keyPath: path].hyphenates = true
+      self[keyPath: path].justifies = true
+    }
+    for path in [\TextRoles.side, \.box, \.callout, \.tableCell] { self[keyPath: path].hyphenates = true }
   }
 }

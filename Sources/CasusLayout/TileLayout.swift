@@ -33,7 +33,9 @@ extension Composer {
       pieces += self.pieces(figures[index], below: [branch(.paragraph)], x: x, y: figureTop)
       pieces += self.pieces(words[index], below: [branch(.paragraph)], x: x, y: wordsTop)
       if let range = tile.range {
-        pieces.append(Piece([], [.tag(.artifact, rangeLine(range, theme.colors).map { $0.shifted(x + 4, rangeY) })]))
+        // As in a chart the larger value lies to the right, whichever way the page is read.
+        let drawn = rangeLine(range, theme.colors).map { isMirrored ? $0.mirrored(in: 146) : $0 }
+        pieces.append(Piece([], [.tag(.artifact, drawn.map { $0.shifted(x + 4, rangeY) })]))
       }
       pieces += self.pieces(bounds[index], below: [branch(.paragraph)], x: x, y: boundsTop)
     }

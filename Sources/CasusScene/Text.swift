@@ -34,13 +34,18 @@ package struct TextSpan: Sendable, Hashable {
   package var rise: Double
   /// What the text belongs to (a link, a note mark, a number's evidence): comes back on every run made of it.
   package var mark: Int?
+  /// Code, a name, an address: never hyphenated.
+  package var isVerbatim: Bool
 
-  package init(_ text: String, _ style: TextStyle, _ color: Color, rise: Double = 0, mark: Int? = nil) {
+  package init(
+    _ text: String, _ style: TextStyle, _ color: Color, rise: Double = 0, mark: Int? = nil, isVerbatim: Bool = false
+  ) {
     self.text = text
     self.style = style
     self.color = color
     self.rise = rise
     self.mark = mark
+    self.isVerbatim = isVerbatim
   }
 }
 
@@ -125,13 +130,22 @@ package struct TextLine: Sendable, Hashable {
   package var descent: Double
   /// Characters that no font of the set can draw.
   package var missing: [Character]
+  /// Whether the line ends in the middle of a word.
+  package var isHyphenated: Bool
+  /// Whether its paragraph is read from right to left.
+  package var isRightToLeft: Bool
 
-  package init(runs: [TextRun], width: Double, ascent: Double, descent: Double, missing: [Character] = []) {
+  package init(
+    runs: [TextRun], width: Double, ascent: Double, descent: Double, missing: [Character] = [],
+    isHyphenated: Bool = false, isRightToLeft: Bool = false
+  ) {
     self.runs = runs
     self.width = width
     self.ascent = ascent
     self.descent = descent
     self.missing = missing
+    self.isHyphenated = isHyphenated
+    self.isRightToLeft = isRightToLeft
   }
 
   /// The line's runs as frames, the baseline's left end at `origin`.

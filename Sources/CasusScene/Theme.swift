@@ -11,6 +11,8 @@ package struct Theme: Sendable, Hashable {
   package var fonts: [FontFile]
   /// Families tried for characters the asked family lacks, by family.
   package var fallbacks: [Fallback]
+  /// Sheet and setting, where the briefing says nothing.
+  package var page = PageStyle()
 
   /// A family and what stands in for characters it lacks.
   package struct Fallback: Sendable, Hashable {

@@ -17,12 +17,22 @@ package struct ParagraphShape: Sendable, Hashable {
   /// BCP 47, for hyphenation and shaping.
   package var language: String
   package var hyphenates: Bool
+  /// Whether spaces give and take until all lines but the last are as wide as the measure.
+  package var justifies: Bool
+  /// Whether what has no direction of its own, and what mixes the two, is read from right to left. Text without such a
+  /// direction is read as its first letter is.
+  package var isRightToLeft: Bool
 
-  package init(measure: Double, indent: Double = 0, language: String = "en", hyphenates: Bool = false) {
+  package init(
+    measure: Double, indent: Double = 0, language: String = "en", hyphenates: Bool = false, justifies: Bool = false,
+    isRightToLeft: Bool = false
+  ) {
     self.measure = measure
     self.indent = indent
     self.language = language
     self.hyphenates = hyphenates
+    self.justifies = justifies
+    self.isRightToLeft = isRightToLeft
   }
 }
 

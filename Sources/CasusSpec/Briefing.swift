@@ -43,6 +43,11 @@ package struct FrontMatter: Sendable {
   package var date: [Inline]
   /// BCP 47; `en` where nothing is said.
   package var language: String
+  package var languagePlace: Place?
+  /// The sheet, and how lines are set: the theme says it where the briefing does not.
+  package var paper: Node?
+  package var justify: Node?
+  package var hyphenate: Node?
   /// The name of a package in `Data/`.
   package var data: Node?
   package var theme: String?

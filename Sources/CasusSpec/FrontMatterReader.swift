@@ -28,7 +28,8 @@ func readFrontMatter(_ text: String?, path: String, reporting diagnostics: inout
 }
 
 private let knownKeys = [
-  "title", "subtitle", "author", "date", "lang", "data", "theme", "svg", "as-of", "view", "parameters", "facts",
+  "title", "subtitle", "author", "date", "lang", "data", "theme", "paper", "justify", "hyphenate", "svg",
+  "as-of", "view", "parameters", "facts",
   "indicators",
   "about",
 ]
@@ -45,7 +46,12 @@ private struct FrontMatterReader {
     case "subtitle": result.subtitle = inline(entry)
     case "author": result.author = inline(entry)
     case "date": result.date = inline(entry)
-    case "lang": result.language = language(entry) ?? result.language
+    case "lang":
+      result.language = language(entry) ?? result.language
+      result.languagePlace = entry.value.place
+    case "paper": result.paper = entry.value.isNull ? nil : entry.value
+    case "justify": result.justify = entry.value.isNull ? nil : entry.value
+    case "hyphenate": result.hyphenate = entry.value.isNull ? nil : entry.value
     case "data": result.data = entry.value.isNull ? nil : entry.value
     case "theme": result.theme = text(entry)
     case "svg": result.svg = entry.value

@@ -5,6 +5,7 @@ import CasusYAML
 /// A theme written by its users, in `Templates/themes/NAME.yaml`: what it says differs from a built-in theme.
 ///
 ///     extends: house
+///     paper: letter
 ///     colors: {accent: "#9A3412", categorical: ["#174A78", "#9A3412", "#BB8432"]}
 ///     fonts: {text: Literata, files: [{file: /usr/share/fonts/truetype/literata/Literata.ttf, family: Literata}]}
 struct ThemeFile {
@@ -46,7 +47,7 @@ private struct ThemeReader {
       diagnostics.append(.unfitTheme("the theme", expected: "a mapping", found: node.kindName, at: node.place))
       return nil
     }
-    check(node, knows: ["extends", "summary", "colors", "fonts"])
+    check(node, knows: ["extends", "summary", "paper", "justify", "hyphenate", "colors", "fonts"])
     let base = node["extends"]?.text ?? Theme.house.name
     guard var theme = Theme.builtIn.first(where: { $0.name == base }) else {
       diagnostics.append(
@@ -55,6 +56,9 @@ private struct ThemeReader {
     }
     theme.name = name
     if let summary = node["summary"]?.text { theme.summary = summary }
+    if let paper = node["paper"] { theme.page.sheet = sheet(paper, reporting: &diagnostics) ?? theme.page.sheet }
+    theme.page.justifies = truth(node["justify"], "justify", reporting: &diagnostics) ?? theme.page.justifies
+    theme.page.hyphenates = truth(node["hyphenate"], "hyphenate", reporting: &diagnostics) ?? theme.page.hyphenates
     if let colors = node["colors"] { read(colors, into: &theme.colors) }
     if let fonts = node["fonts"] { read(fonts, into: &theme) }
     for fault in theme.colors.faults {

@@ -17,6 +17,15 @@ package enum FrontMatterSchema {
       ("lang", line("The language of words, dates and numbers, such as en-GB.")),
       ("data", line("A data package in Data/, by its name.")), ("theme", line("The theme, by its name.")),
       (
+        "paper",
+        .object([
+          ("description", .text("The sheet the pages are set on; the theme's where nothing is said.")),
+          ("enum", .list(["a4", "letter"].map { .text($0) })),
+        ])
+      ),
+      ("justify", truth("Whether the text's lines are all of one width.")),
+      ("hyphenate", truth("Whether words may be broken where a line would be too loose.")),
+      (
         "svg",
         .object([
           ("description", .text("How SVGs hold their words: as outlines, or as live text that a page can style.")),
@@ -88,6 +97,10 @@ package enum FrontMatterSchema {
         ])
       ),
     ])
+  }
+
+  private static func truth(_ words: String) -> JSONTree {
+    .object([("description", .text(words)), ("type", .text("boolean"))])
   }
 
   private static func line(_ words: String) -> JSONTree {

@@ -12,7 +12,9 @@ func readLine(_ line: UnsafeMutablePointer<PangoLayoutLine>, of text: PreparedTe
   var logical = PangoRectangle()
   pango_layout_line_get_extents(line, nil, &logical)
   let ascent = points(-logical.y)
-  return ShapedLine(runs: runs, ascent: ascent, descent: points(logical.height) - ascent)
+  return ShapedLine(
+    runs: runs, ascent: ascent, descent: points(logical.height) - ascent,
+    readsRightToLeft: pango_layout_line_get_resolved_direction(line) == PANGO_DIRECTION_RTL)
 }
 
 /// A length of Pango's in pt.
@@ -27,7 +29,7 @@ private func readRun(_ glyphItem: UnsafeMutablePointer<PangoGlyphItem>, of text:
   let infos = UnsafeBufferPointer(start: string.pointee.glyphs, count: count)
   let starts = UnsafeBufferPointer(start: string.pointee.log_clusters, count: count)
   var run = ShapedRun(
-    segment: segment, isRightToLeft: item.pointee.analysis.level % 2 == 1, glyphs: [], clusters: [], width: 0)
+    segment: segment, level: Int(item.pointee.analysis.level), glyphs: [], clusters: [], width: 0)
   run.glyphs.reserveCapacity(count)
   run.clusters.reserveCapacity(count)
   var advance: Int32 = 0

@@ -9,18 +9,33 @@ package final class PangoTypesetter: Typesetter {
   /// Charts repeat their labels; beyond this many different lines the memory is worth more than the time.
   private static let rememberedLines = 20_000
 
-  package init(fonts: FontSet) { layout = TextLayout(fonts: fonts) }
+  private let language: String
+  private var hyphenator: Hyphenator
+
+  /// Lines are shaped, and words are broken, as the language has it (BCP 47).
+  package init(fonts: FontSet, language: String = "en") {
+    layout = TextLayout(fonts: fonts)
+    self.language = language
+    hyphenator = Hyphenator(language: language)
+  }
+
+  /// The hyphenation patterns that were read; nil where no line needed any.
+  package var patterns: PatternFile? { hyphenator.file }
+  /// Whether a word had to be broken and no patterns of the language are installed.
+  package var lacksPatterns: Bool { hyphenator.isLacking }
 
   package func line(_ spans: [TextSpan]) -> TextLine {
     if let known = lines[spans] { return known }
-    let line = layout.lines(of: spans, ParagraphShape(measure: .infinity)).first ?? .empty
+    let shape = ParagraphShape(measure: .infinity, language: language)
+    let line = layout.lines(of: spans, shape, hyphenator: nil).first ?? .empty
     if lines.count >= Self.rememberedLines { lines.removeAll() }
     lines[spans] = line
     return line
   }
 
   package func paragraph(_ spans: [TextSpan], _ shape: ParagraphShape) -> [TextLine] {
-    layout.lines(of: spans, shape)
+    if shape.hyphenates, !hyphenator.isFor(shape.language) { hyphenator = Hyphenator(language: shape.language) }
+    return layout.lines(of: spans, shape, hyphenator: hyphenator)
   }
 }
 

@@ -94,6 +94,20 @@ struct PreparedText {
   }
 }
 
+extension PreparedText {
+  /// Whether a letter of a script that runs from right to left is in it.
+  var hasRightToLeftLetters: Bool {
+    guard bytes.contains(where: { $0 >= 0xD6 }) else { return false }
+    return String(decoding: bytes, as: UTF8.self).unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+        scalar.properties.isAlphabetic
+      default: false
+      }
+    }
+  }
+}
+
 extension Unicode.Scalar {
   /// Steers line breaking or joining and is never drawn, so a font need not have it.
   var needsNoGlyph: Bool {

@@ -6,9 +6,16 @@ struct ShapedLine {
   var runs: [ShapedRun]
   var ascent: Double
   var descent: Double
+  /// Whether its paragraph is read from right to left.
+  var readsRightToLeft: Bool
 
-  /// Whether order on the page is order in the text, so that the line can be cut anywhere.
-  var isLeftToRight: Bool { runs.allSatisfy { !$0.isRightToLeft } }
+  /// Whether order on the page is order in the text.
+  var isLeftToRight: Bool { !readsRightToLeft && runs.allSatisfy { $0.level == 0 } }
+
+  /// The runs as their text follows each other.
+  var runsInReadingOrder: [Int] {
+    runs.indices.filter { !runs[$0].clusters.isEmpty }.sorted { runs[$0].start < runs[$1].start }
+  }
 }
 
 /// Glyphs of one face and one span.
@@ -21,37 +28,36 @@ struct ShapedRun {
     /// Index of its first glyph that is drawn, and how many there are.
     var firstGlyph: Int
     var glyphCount: Int
-    /// From the run's left end; meaningful from left to right only.
+    /// From the run's left end.
     var x: Double
     var width: Double
   }
 
   var segment: PreparedText.Segment
-  var isRightToLeft: Bool
+  /// How deep it is embedded in text of the other direction; odd from right to left.
+  var level: Int
   /// From left to right, placed from the run's left end.
   var glyphs: [TextRun.Glyph]
   /// In the order of the text.
   var clusters: [Cluster]
   var width: Double
+
+  var isRightToLeft: Bool { level % 2 == 1 }
+  /// The byte of the text it starts with.
+  var start: Int { clusters.first?.start ?? segment.start }
 }
 
 extension ShapedRun {
-  /// A part of the run as it will be drawn, its left end at `x`; a hyphen is set at its end where a word is broken.
+  /// A part of the run as it will be drawn, its left end at `x`; a hyphen is set at its end where a word is broken, and
+  /// elastic spaces are wider by `give` of an em.
   func textRun(
     _ part: Range<Int>, at x: Double, width: Double, text: PreparedText, spans: [TextSpan],
-    hyphen: Coverage.Hyphen? = nil
+    hyphen: Coverage.Hyphen? = nil, give: Double = 0
   ) -> TextRun? {
-    guard let first = part.first else { return nil }
+    guard !part.isEmpty else { return nil }
     let span = spans[segment.span]
-    let isWhole = part == clusters.indices
-    let shift = isWhole ? 0 : clusters[first].x
-    var glyphs = glyphs
-    if !isWhole {
-      let last = clusters[part.upperBound - 1]
-      glyphs = glyphs[clusters[first].firstGlyph..<last.firstGlyph + last.glyphCount].map {
-        TextRun.Glyph(id: $0.id, x: $0.x - Float(shift), y: $0.y)
-      }
-    }
+    var glyphs =
+      part == clusters.indices && give == 0 ? glyphs : placedGlyphs(of: part, text, give: give * span.style.drawnSize)
     var drawn = DrawnText()
     for cluster in clusters[part] {
       drawn.append(text.bytes[cluster.start..<cluster.end], glyphs: cluster.glyphCount)
@@ -66,6 +72,24 @@ extension ShapedRun {
       text: String(decoding: drawn.bytes, as: UTF8.self), style: span.style, color: span.color,
       font: segment.face.number, glyphs: glyphs, clusters: drawn.clusters, isRightToLeft: isRightToLeft,
       origin: Point(x, -span.rise), width: width, mark: span.mark)
+  }
+}
+
+extension ShapedRun {
+  /// The glyphs of a part, from its own left end.
+  private func placedGlyphs(of part: Range<Int>, _ text: PreparedText, give: Double) -> [TextRun.Glyph] {
+    let fromLeft = isRightToLeft ? Array(part.reversed()) : Array(part)
+    guard let leftmost = fromLeft.first else { return [] }
+    var shift = -clusters[leftmost].x
+    var placed: [TextRun.Glyph] = []
+    for index in fromLeft {
+      let cluster = clusters[index]
+      for glyph in glyphs[cluster.firstGlyph..<cluster.firstGlyph + cluster.glyphCount] {
+        placed.append(TextRun.Glyph(id: glyph.id, x: Float(Double(glyph.x) + shift), y: glyph.y))
+      }
+      if give != 0, text.isElastic(at: cluster.start) { shift += give }
+    }
+    return placed
   }
 }
 

@@ -8,6 +8,7 @@ struct TextLayout: ~Copyable {
   private let context: OpaquePointer?
   private let layout: OpaquePointer?
   private var language = ""
+  private var isRightToLeft = false
   private var chains: [TextStyle: [PreparedText.Face]] = [:]
   private var descriptions: [FaceAndSize: OpaquePointer] = [:]
   /// The paragraph that was shaped last: whoever evens out its lines asks for it again and again.
@@ -28,7 +29,7 @@ struct TextLayout: ~Copyable {
     pango_cairo_context_set_font_options(context, options)
     cairo_font_options_destroy(options)
     pango_context_set_round_glyph_positions(context, 0)
-    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
+    pango_layout_set_width(layout, -1)
   }
 
   deinit {
@@ -38,21 +39,18 @@ struct TextLayout: ~Copyable {
   }
 
   /// The spans as lines no wider than the measure, which may be infinite.
-  mutating func lines(of spans: [TextSpan], _ shape: ParagraphShape) -> [TextLine] {
+  mutating func lines(of spans: [TextSpan], _ shape: ParagraphShape, hyphenator: Hyphenator?) -> [TextLine] {
     let breaksLines = shape.measure.isFinite
-    let shaped = shapedText(of: spans, language: shape.language, breaksLines: breaksLines)
+    let shaped = shapedText(of: spans, shape, breaksLines: breaksLines)
     let indent = breaksLines && shape.indent.isFinite ? min(max(shape.indent, 0), 10_000) : 0
     var lines: [TextLine] = []
     for line in shaped.lines {
-      if breaksLines, line.isLeftToRight, let opportunities = shaped.opportunities, !line.runs.isEmpty {
+      if breaksLines, let opportunities = shaped.opportunities, !line.runs.isEmpty {
         lines += LineBreaking(line, of: shaped.text, spans, opportunities)
-          .lines(measure: max(shape.measure, 1), indent: lines.isEmpty ? indent : 0)
+          .lines(shape, indent: lines.isEmpty ? indent : 0, hyphenator: shape.hyphenates ? hyphenator : nil)
       } else {
         lines.append(whole(line, of: shaped.text, spans))
       }
-    }
-    if breaksLines, shaped.lines.contains(where: { !$0.isLeftToRight }) {
-      lines = linesByPango(of: shaped.text, spans, measure: shape.measure, indent: indent)
     }
     if !lines.isEmpty { lines[0].missing = shaped.text.missing }
     return lines
@@ -65,16 +63,24 @@ struct TextLayout: ~Copyable {
     var opportunities: BreakOpportunities?
   }
 
-  private mutating func shapedText(of spans: [TextSpan], language: String, breaksLines: Bool) -> Shaped {
-    if breaksLines, language == self.language, let last, last.spans == spans { return last.shaped }
+  private mutating func shapedText(of spans: [TextSpan], _ shape: ParagraphShape, breaksLines: Bool) -> Shaped {
+    if breaksLines, shape.language == language, shape.isRightToLeft == isRightToLeft, let last, last.spans == spans {
+      return last.shaped
+    }
     let text = PreparedText(spans, breaksLines: breaksLines) { chain(for: $0) }
     guard let layout, let context else { return Shaped(text: text, lines: []) }
-    if self.language != language {
-      self.language = language
+    if language != shape.language {
+      language = shape.language
       pango_context_set_language(context, pango_language_from_string(language))
       pango_layout_context_changed(layout)
     }
-    pango_layout_set_width(layout, -1)
+    if isRightToLeft != shape.isRightToLeft {
+      isRightToLeft = shape.isRightToLeft
+      pango_context_set_base_dir(context, isRightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_WEAK_LTR)
+      pango_layout_context_changed(layout)
+    }
+    // A word in Latin letters at the beginning does not turn a paragraph of a text that runs the other way.
+    pango_layout_set_auto_dir(layout, isRightToLeft && text.hasRightToLeftLetters ? 0 : 1)
     let attributes = makeAttributes(text, spans)
     pango_layout_set_attributes(layout, attributes)
     pango_attr_list_unref(attributes)
@@ -89,8 +95,7 @@ struct TextLayout: ~Copyable {
     var shaped = Shaped(text: text, lines: readLines(of: text))
     if breaksLines {
       shaped.opportunities = BreakOpportunities(of: layout, text.bytes)
-      // Where Pango breaks the lines, it needs the text again.
-      last = shaped.lines.allSatisfy(\.isLeftToRight) ? (spans, shaped) : nil
+      last = (spans, shaped)
     }
     return shaped
   }
@@ -118,18 +123,8 @@ struct TextLayout: ~Copyable {
       }
       x += run.width
     }
-    return TextLine(runs: runs, width: x, ascent: line.ascent, descent: line.descent)
-  }
-
-  /// Lines broken by Pango, which turns each of them where writing runs from right to left.
-  private mutating func linesByPango(
-    of text: PreparedText, _ spans: [TextSpan], measure: Double, indent: Double
-  ) -> [TextLine] {
-    guard let layout else { return [] }
-    pango_layout_set_width(layout, pangoUnits(max(measure, 1)))
-    pango_layout_set_indent(layout, pangoUnits(indent))
-    defer { pango_layout_set_indent(layout, 0) }
-    return readLines(of: text).map { whole($0, of: text, spans) }
+    return TextLine(
+      runs: runs, width: x, ascent: line.ascent, descent: line.descent, isRightToLeft: line.readsRightToLeft)
   }
 
   private mutating func chain(for style: TextStyle) -> [PreparedText.Face] {
