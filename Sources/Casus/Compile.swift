@@ -31,6 +31,10 @@ package func compile(
     let asOf = chooseAsOf(for: briefing, settings, dataset, reporting: &diagnostics),
     let svgProfile = chooseProfile(for: briefing, settings, reporting: &diagnostics)
   else { return nil }
+  if !LanguageWords.knows(briefing.frontMatter.language) {
+    diagnostics.append(
+      .unknownWords(briefing.frontMatter.language, at: briefing.frontMatter.languagePlace))
+  }
   theme.page = choosePage(for: briefing, theme, reporting: &diagnostics)
 
   // Ask the data.
@@ -43,7 +47,8 @@ package func compile(
   let typesetter = PangoTypesetter(fonts: fonts, language: language)
   let scope = ChartScope(
     scope: Scope(names: answers, dataset: dataset, view: recordView(of: briefing.frontMatter), asOf: asOf), asOf: asOf,
-    world: world, folder: folder(of: path))
+    world: world, folder: folder(of: path),
+    language: briefing.frontMatter.language)
   var chartFaults: [Diagnostic] = []
   var narrowCharts: [String: Chart] = [:]
   let report = buildReport(

@@ -1,3 +1,4 @@
+import CasusAnalysis
 import CasusScene
 package import CasusSource
 
@@ -44,6 +45,13 @@ extension Diagnostic {
     Diagnostic(
       "CAS0723", .note, "no word is hyphenated: found no patterns for '\(language)' in /usr/share/hyphen", at: place,
       hint: "install '\(package)', or write 'hyphenate: false'")
+  }
+
+  static func unknownWords(_ language: String, at place: Place?) -> Diagnostic {
+    Diagnostic(
+      "CAS0724", .note, "no words of 'lang: \(language)' are known: months, units and captions are in English",
+      at: place,
+      hint: "there are \(LanguageWords.all.map(\.language).joined(separator: ", "))")
   }
 
   static func badAsOf(_ text: String, at place: Place?) -> Diagnostic {

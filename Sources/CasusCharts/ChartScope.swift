@@ -10,13 +10,17 @@ package struct ChartScope: Sendable {
   package var world: (any World)?
   /// The folder that urls are relative to, below the root.
   package var folder: String
+  /// The language numbers and dates are printed in, BCP 47.
+  package var language: String
 
   package init(
-    scope: Scope = Scope(), asOf: CivilDay? = nil, world: (any World)? = nil, folder: String = ""
+    scope: Scope = Scope(), asOf: CivilDay? = nil, world: (any World)? = nil, folder: String = "",
+    language: String = "en"
   ) {
     self.scope = scope
     self.asOf = asOf
     self.world = world
     self.folder = folder
+    self.language = language
   }
 }

@@ -18,6 +18,8 @@ struct ChartSetting {
   var tables: [String: Table] = [:]
 
   var isVega: Bool { theme.name == "vega" }
+  /// How numbers and dates are written: as the briefing's language has it, and as Vega has it in its theme.
+  var formats: FormatLocale { isVega ? .d3 : FormatLocale(language: scope.language) }
 
   func evaluator() -> Evaluator { Evaluator(scope: scope.scope, asOf: scope.asOf) }
 }

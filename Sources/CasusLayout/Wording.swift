@@ -29,6 +29,7 @@ package struct Wording: Sendable, Hashable {
   private static let known: [String: Wording] = [
     "de": Wording("Kernaussage", "Was nicht bekannt ist", "Stand:", "Abbildung", "Tabelle", "Inhalt"),
     "en": english,
+    "es": Wording("Conclusión principal", "Lo que no se sabe", "A fecha de", "Figura", "Tabla", "Índice"),
     "fr": Wording("Conclusion principale", "Ce que l’on ignore", "Au", "Figure", "Tableau", "Sommaire"),
     "hy": Wording("Հիմնական եզրակացություն", "Ինչն է անհայտ", "Առ", "Պատկեր", "Աղյուսակ", "Բովանդակություն"),
     "ru": Wording("Главный вывод", "Что неизвестно", "По состоянию на", "Рисунок", "Таблица", "Содержание"),

@@ -18,6 +18,8 @@ struct ReportWords: Sendable, Hashable {
     "en": english,
     "de": ReportWords(
       source: "Quelle:", sources: "Quellen:", figure: ["Abbildung", "Abb."], table: ["Tabelle", "Tab."]),
+    "es": ReportWords(
+      source: "Fuente:", sources: "Fuentes:", figure: ["Figura", "Fig.", "Gráfico"], table: ["Tabla", "Tab."]),
     "fr": ReportWords(
       source: "Source :", sources: "Sources :", figure: ["Figure", "Fig."], table: ["Tableau", "Tab."]),
     "ru": ReportWords(

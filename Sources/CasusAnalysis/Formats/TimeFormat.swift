@@ -70,8 +70,8 @@ private struct TimeWriter {
     case "V": return padded(isoWeek.week, 2)
     case "w": return String(time.weekday)
     case "W": return padded((time.dayOfYear + 6 - (time.weekday + 6) % 7) / 7, 2)
-    case "x": return write("%-m/%-d/%Y", depth: depth + 1)
-    case "X": return write("%-I:%M:%S %p", depth: depth + 1)
+    case "x": return write(words.dateFormat, depth: depth + 1)
+    case "X": return write(words.timeFormat, depth: depth + 1)
     case "y": return padded(((time.year % 100) + 100) % 100, 2)
     case "Y": return padded(time.year % 10_000, 4)
     case "Z": return "+0000"

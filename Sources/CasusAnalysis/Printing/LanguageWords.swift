@@ -1,6 +1,6 @@
 /// The words and signs one language prints values with. A new language is one more entry in `all`.
 package struct LanguageWords: Sendable, Hashable {
-  /// BCP 47, primary subtag.
+  /// BCP 47: the primary subtag, and the region where its words are another's.
   package var language: String
   package var months: [String]
   package var shortMonths: [String]
@@ -10,15 +10,17 @@ package struct LanguageWords: Sendable, Hashable {
   package var weekdays: [String]
   package var shortWeekdays: [String]
   package var seasons: [String]
-  /// Between day and month: `14. Mai`.
+  /// Between day and month: `14. Mai`, `14 de mayo`; and between month and year: `mayo de 2021`.
   package var afterDay = " "
+  package var beforeYear = " "
+  /// Whether the month comes before the day: `May 14, 2021`.
+  package var startsWithMonth = false
   package var afterFirstDay: String?
   package var about: String
   package var perhaps: String
   package var since: String
   package var until: String
   package var and: String
-  /// A comma before the last "and" of a list: never in these languages.
   package var yes: String
   package var no: String
   package var oneDay: String
@@ -27,6 +29,8 @@ package struct LanguageWords: Sendable, Hashable {
   package var manyDays: String
   package var decimalPoint: String
   package var groupMark: String
+  /// Below this a number takes the form of 1, where that is not for 1 alone: `1,5 jour`.
+  package var singularBelow: Double?
   /// Whether 21 takes the form of 1, as in Russian.
   package var countsByLastDigit = false
   package var percentSign = "%"
@@ -34,13 +38,23 @@ package struct LanguageWords: Sendable, Hashable {
   package var or: String
   /// After the range of a number over all readings of what sources disagree about.
   package var acrossContested: String
+  /// d3's `%x` and `%X`.
+  package var dateFormat = "%d.%m.%Y"
+  package var timeFormat = "%H:%M:%S"
 
-  package static func of(_ language: String) -> LanguageWords {
-    let primary = language.split(separator: "-").first.map { $0.lowercased() } ?? "en"
-    return all.first { $0.language == primary } ?? english
+  /// The words of a language and region, else of the language; English where it is not known here.
+  package static func of(_ language: String) -> LanguageWords { known(language) ?? english }
+
+  /// Whether there are words of the language.
+  package static func knows(_ language: String) -> Bool { known(language) != nil }
+
+  private static func known(_ language: String) -> LanguageWords? {
+    let tag = language.lowercased()
+    let primary = String(tag.prefix { $0 != "-" })
+    return all.first { $0.language == tag } ?? all.first { $0.language == primary }
   }
 
-  package static let all = [english, german, french, russian, armenian]
+  package static let all = [english, british, american, german, french, russian, spanish, armenian]
 
   package static let english = LanguageWords(
     language: "en",
@@ -55,7 +69,23 @@ package struct LanguageWords: Sendable, Hashable {
     seasons: ["spring", "summer", "autumn", "winter"],
     about: "about", perhaps: "perhaps", since: "since", until: "until", and: "and", yes: "yes", no: "no",
     oneDay: "day", fewDays: nil, manyDays: "days", decimalPoint: ".", groupMark: ",", undefined: "undefined", or: "or",
-    acrossContested: "across contested facts")
+    acrossContested: "across contested facts", dateFormat: "%-m/%-d/%Y", timeFormat: "%-I:%M:%S %p")
+
+  static let british: LanguageWords = {
+    var words = english
+    words.language = "en-gb"
+    words.dateFormat = "%d/%m/%Y"
+    words.timeFormat = "%H:%M:%S"
+    return words
+  }()
+
+  static let american: LanguageWords = {
+    var words = english
+    words.language = "en-us"
+    words.startsWithMonth = true
+    words.seasons = ["spring", "summer", "fall", "winter"]
+    return words
+  }()
 
   static let german = LanguageWords(
     language: "de",
@@ -86,8 +116,23 @@ package struct LanguageWords: Sendable, Hashable {
     seasons: ["printemps", "été", "automne", "hiver"],
     about: "vers", perhaps: "peut-être", since: "depuis", until: "jusqu’au", and: "et", yes: "oui", no: "non",
     oneDay: "jour", fewDays: nil, manyDays: "jours", decimalPoint: ",", groupMark: "\u{202F}",
-    percentSign: "\u{202F}%", undefined: "non défini", or: "ou",
-    acrossContested: "selon les faits contestés")
+    singularBelow: 2, percentSign: "\u{A0}%", undefined: "non défini", or: "ou",
+    acrossContested: "selon les faits contestés", dateFormat: "%d/%m/%Y")
+
+  static let spanish = LanguageWords(
+    language: "es",
+    months: [
+      "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
+      "diciembre",
+    ],
+    shortMonths: ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept", "oct", "nov", "dic"],
+    monthsWithDay: [],
+    weekdays: ["domingo", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado"],
+    shortWeekdays: ["dom", "lun", "mar", "mié", "jue", "vie", "sáb"],
+    seasons: ["primavera", "verano", "otoño", "invierno"], afterDay: " de ", beforeYear: " de ",
+    about: "hacia", perhaps: "quizá", since: "desde", until: "hasta", and: "y", yes: "sí", no: "no",
+    oneDay: "día", fewDays: nil, manyDays: "días", decimalPoint: ",", groupMark: ".", percentSign: "\u{A0}%",
+    undefined: "no definido", or: "o", acrossContested: "según los datos discutidos", dateFormat: "%d/%m/%Y")
 
   static let russian = LanguageWords(
     language: "ru",

@@ -46,24 +46,28 @@ extension Printer {
       let startsYear = a.month == 1
       let endsYear = b.month == 12
       if startsYear, endsYear { return a.year == b.year ? "\(a.year)" : "\(a.year)\(rangeDash)\(b.year)" }
-      if a.year == b.year, a.month == b.month { return "\(words.months[a.month - 1]) \(a.year)" }
+      if a.year == b.year, a.month == b.month { return words.months[a.month - 1] + words.beforeYear + "\(a.year)" }
       if a.year == b.year {
-        return "\(words.months[a.month - 1])\(rangeDash)\(words.months[b.month - 1]) \(a.year)"
+        return "\(words.months[a.month - 1])\(rangeDash)\(words.months[b.month - 1])\(words.beforeYear)\(a.year)"
       }
-      return "\(words.months[a.month - 1]) \(a.year) \u{2013} \(words.months[b.month - 1]) \(b.year)"
+      return [a, b].map { words.months[$0.month - 1] + words.beforeYear + "\($0.year)" }.joined(separator: " \u{2013} ")
     }
     if a.year == b.year, a.month == b.month {
-      return "\(a.day)\(words.afterFirstDay ?? "")\(rangeDash)\(dayAndMonth(last)) \(a.year)"
+      if words.startsWithMonth { return "\(dayAndMonth(first))\(rangeDash)\(b.day), \(a.year)" }
+      return "\(a.day)\(words.afterFirstDay ?? "")\(rangeDash)\(full(last))"
     }
-    if a.year == b.year { return "\(dayAndMonth(first)) \u{2013} \(dayAndMonth(last)) \(a.year)" }
+    if a.year == b.year { return "\(dayAndMonth(first)) \u{2013} \(full(last))" }
     return "\(full(first)) \u{2013} \(full(last))"
   }
 
-  private func full(_ day: CivilDay) -> String { "\(dayAndMonth(day)) \(day.civil.year)" }
+  private func full(_ day: CivilDay) -> String {
+    dayAndMonth(day) + (words.startsWithMonth ? ", " : words.beforeYear) + "\(day.civil.year)"
+  }
 
   private func dayAndMonth(_ day: CivilDay) -> String {
     let (_, month, day) = day.civil
     let months = words.monthsWithDay.isEmpty ? words.months : words.monthsWithDay
+    if words.startsWithMonth { return "\(months[month - 1]) \(day)" }
     return "\(day)\(words.afterDay)\(months[month - 1])"
   }
 }

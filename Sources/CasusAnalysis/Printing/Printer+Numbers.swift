@@ -7,7 +7,8 @@ extension Printer {
   /// A number and its unit.
   func number(_ value: Double, _ measure: Measure, _ format: String?) -> (text: String, decimals: Int) {
     if let format, format != "#", let spec = NumberFormat(format) {
-      let text = spec.format(value, decimalPoint: words.decimalPoint, groupMark: words.groupMark)
+      let text = spec.format(
+        value, decimalPoint: words.decimalPoint, groupMark: words.groupMark, percent: words.percentSign)
       return (text, decimalsOf(text))
     }
     let style = Style(measure)
@@ -22,12 +23,14 @@ extension Printer {
     if bounds.isExact { return number(bounds.low, measure, format) }
     if let format, format != "#", let spec = NumberFormat(format) {
       func text(_ value: Double) -> String {
-        spec.format(value, decimalPoint: words.decimalPoint, groupMark: words.groupMark)
+        spec.format(
+          value, decimalPoint: words.decimalPoint, groupMark: words.groupMark, percent: words.percentSign)
       }
       let low = text(bounds.low)
       guard let high = bounds.high.map(text) else { return (open(low), decimalsOf(low)) }
       if low == high { return (low, decimalsOf(low)) }
-      let shared = low.hasSuffix("%") && high.hasSuffix("%") ? String(low.dropLast()) : low
+      let sign = words.percentSign
+      let shared = low.hasSuffix(sign) && high.hasSuffix(sign) ? String(low.dropLast(sign.count)) : low
       return (shared + rangeDash + high, decimalsOf(low))
     }
     let style = Style(measure)
@@ -58,7 +61,8 @@ extension Printer {
   }
 
   private func open(_ text: String) -> String {
-    text.hasSuffix("%") ? text.dropLast() + "+%" : text + "+"
+    let sign = words.percentSign
+    return text.hasSuffix(sign) ? String(text.dropLast(sign.count)) + "+" + sign : text + "+"
   }
 
   /// How a kind of number is rounded and scaled.
@@ -117,6 +121,7 @@ extension Printer {
 
   /// The word for days after a number: `day`, `days`; in Russian by its last digits.
   private func days(_ count: Double, singular: Bool) -> String {
+    if let limit = words.singularBelow { return abs(count) < limit ? words.oneDay : words.manyDays }
     guard let few = words.fewDays, words.countsByLastDigit, let whole = Int(exactly: count.rounded()) else {
       return singular ? words.oneDay : words.manyDays
     }

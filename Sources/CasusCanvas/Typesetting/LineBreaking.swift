@@ -168,6 +168,7 @@ struct LineBreaking {
     /// The width that counts, and that of the spaces at the line's end, which does not.
     var width: Double
     var hanging: Double
+    var isFirst: Bool
     var isLast: Bool
   }
 
@@ -189,7 +190,8 @@ struct LineBreaking {
     while index < end.cluster {
       let run = spots[index].run
       var part = Part(
-        run: run, clusters: spots[index].cluster..<spots[index].cluster, width: 0, hanging: 0, isLast: false)
+        run: run, clusters: spots[index].cluster..<spots[index].cluster, width: 0, hanging: 0,
+        isFirst: index == start.cluster, isLast: false)
       while index < end.cluster, spots[index].run == run {
         let spot = spots[index]
         if index < end.visible {
@@ -214,7 +216,8 @@ struct LineBreaking {
       let hyphen = part.isLast && end.hyphen > 0 ? run.segment.face.coverage?.hyphen : nil
       if let drawn = run.textRun(
         part.clusters, at: run.isRightToLeft ? x - part.hanging : x, width: part.width, text: text, spans: spans,
-        hyphen: hyphen, give: give)
+        hyphen: hyphen, give: give,
+        continues: start.hyphen > 0 && part.isFirst && part.clusters.lowerBound > 0 && !run.isRightToLeft)
       {
         runs.append(drawn)
       }
@@ -227,6 +230,17 @@ struct LineBreaking {
 }
 
 extension PreparedText {
+  /// Any space, which ends a word.
+  func isBlank(at byte: Int) -> Bool {
+    switch bytes[byte] {
+    case 0...0x20: true
+    case 0xC2: byte + 1 < bytes.count && bytes[byte + 1] == 0xA0
+    case 0xE2:
+      byte + 2 < bytes.count && bytes[byte + 1] == 0x80 && (bytes[byte + 2] <= 0x8A || bytes[byte + 2] == 0xAF)
+    default: false
+    }
+  }
+
   /// A space that gives and takes in justified text.
   func isElastic(at byte: Int) -> Bool {
     bytes[byte] == 0x20 || bytes[byte] == 0xC2 && byte + 1 < bytes.count && bytes[byte + 1] == 0xA0

@@ -49,23 +49,40 @@ struct ShapedRun {
 
 extension ShapedRun {
   /// A part of the run as it will be drawn, its left end at `x`; a hyphen is set at its end where a word is broken, and
-  /// elastic spaces are wider by `give` of an em.
+  /// elastic spaces are wider by `give` of an em. `continues` says that the part begins in the middle of a word.
   func textRun(
     _ part: Range<Int>, at x: Double, width: Double, text: PreparedText, spans: [TextSpan],
-    hyphen: Coverage.Hyphen? = nil, give: Double = 0
+    hyphen: Coverage.Hyphen? = nil, give: Double = 0, continues: Bool = false
   ) -> TextRun? {
     guard !part.isEmpty else { return nil }
     let span = spans[segment.span]
     var glyphs =
       part == clusters.indices && give == 0 ? glyphs : placedGlyphs(of: part, text, give: give * span.style.drawnSize)
     var drawn = DrawnText()
-    for cluster in clusters[part] {
-      drawn.append(text.bytes[cluster.start..<cluster.end], glyphs: cluster.glyphCount)
-    }
+    // Who copies or searches the text finds a broken word whole, where it begins; its rest stands for no text.
+    let told = continues ? endOfWord(from: part.lowerBound, text) : part.lowerBound
+    drawn.append(
+      [UInt8](), glyphs: clusters[part.lowerBound..<min(told, part.upperBound)].reduce(0) { $0 + $1.glyphCount })
+    let rest = min(told, part.upperBound)..<part.upperBound
+    let end = hyphen == nil ? rest.upperBound : endOfWord(from: rest.upperBound, text)
     if let hyphen {
       glyphs.append(TextRun.Glyph(id: hyphen.glyph, x: Float(width - hyphen.width * span.style.drawnSize), y: 0))
-      // A reader of the text joins the word again at a soft hyphen.
-      drawn.appendHyphen()
+    }
+    if hyphen != nil, end > rest.upperBound || rest.isEmpty {
+      let start = startOfWord(before: rest.upperBound, notBefore: rest.lowerBound, text)
+      for cluster in clusters[rest.lowerBound..<start] {
+        drawn.append(text.bytes[cluster.start..<cluster.end], glyphs: cluster.glyphCount)
+      }
+      let word = rest.isEmpty ? start..<start : start..<end
+      let glyphCount = clusters[start..<rest.upperBound].reduce(0) { $0 + $1.glyphCount }
+      drawn.append(
+        clusters[word].reduce(into: [UInt8]()) { $0 += text.bytes[$1.start..<$1.end] }, glyphs: glyphCount + 1)
+    } else {
+      for cluster in clusters[rest] {
+        drawn.append(text.bytes[cluster.start..<cluster.end], glyphs: cluster.glyphCount)
+      }
+      // The word goes on in another style, and a reader of the text joins it again at a soft hyphen.
+      if hyphen != nil { drawn.appendHyphen() }
     }
     guard !drawn.bytes.isEmpty || !glyphs.isEmpty else { return nil }
     return TextRun(
@@ -76,6 +93,15 @@ extension ShapedRun {
 }
 
 extension ShapedRun {
+  /// The first cluster from here on that is no part of the word any more.
+  private func endOfWord(from start: Int, _ text: PreparedText) -> Int {
+    clusters[start...].firstIndex { text.isBlank(at: $0.start) } ?? clusters.endIndex
+  }
+
+  private func startOfWord(before end: Int, notBefore start: Int, _ text: PreparedText) -> Int {
+    (clusters[start..<end].lastIndex { text.isBlank(at: $0.start) } ?? start - 1) + 1
+  }
+
   /// The glyphs of a part, from its own left end.
   private func placedGlyphs(of part: Range<Int>, _ text: PreparedText, give: Double) -> [TextRun.Glyph] {
     let fromLeft = isRightToLeft ? Array(part.reversed()) : Array(part)
@@ -98,10 +124,10 @@ private struct DrawnText {
   private(set) var bytes: [UInt8] = []
   private(set) var clusters: [TextRun.Cluster] = []
 
-  mutating func append(_ part: ArraySlice<UInt8>, glyphs: Int) {
+  mutating func append(_ part: some Collection<UInt8>, glyphs: Int) {
     let before = bytes.count
     // Word joiners, line separators and soft hyphens start with one of two bytes, which plain text has none of.
-    if part.contains(where: { $0 == 0xE2 || $0 == 0xC2 }) { appendVisible(part) } else { bytes += part }
+    if part.contains(where: { $0 == 0xE2 || $0 == 0xC2 }) { appendVisible(Array(part)[...]) } else { bytes += part }
     let added = Int32(bytes.count - before)
     if glyphs == 0, let last = clusters.indices.last {
       clusters[last].bytes += added

@@ -199,7 +199,7 @@ extension ViewRenderer {
     if let format = properties.text("format") {
       text = ValuePrinting(
         format: format, isTime: definition.type == .temporal || definition.timeUnit != nil,
-        isVega: setting.isVega
+        setting: setting
       ).text(of: value)
     }
     if properties["labelExpr"] != nil {

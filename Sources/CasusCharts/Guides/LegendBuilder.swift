@@ -164,7 +164,8 @@ struct LegendBuilder {
     var span = zip(scale.cuts, scale.cuts.dropFirst()).map { $1 - $0 }.min() ?? scale.cuts.first ?? 1
     if scale.type == "quantize" { span = scale.high - scale.low }
     let isPlain = scale.type == "threshold" || scale.type == "bin-ordinal"
-    let format = TickFormat(written, from: 0, to: isPlain ? max(1, span) : span, count: isPlain ? 1 : 30)
+    let format = TickFormat(
+      written, from: 0, to: isPlain ? max(1, span) : span, count: isPlain ? 1 : 30, in: setting.formats)
     return scale.cuts.map { value in
       let plain = Value.number(value).plainText
       return Tick(value: .number(value), label: isPlain && written == nil ? plain : format.text(of: value))

@@ -9,10 +9,12 @@ import CasusAnalysis
 /// Prints the ticks of one scale alike: as many digits as the step between ticks needs, one SI prefix for all.
 struct TickFormat {
   private var specifier: String
+  private let formats: FormatLocale
   private var prefix: (divisor: Double, symbol: String, decimals: Int)?
 
   /// A d3 format without a precision gets the one that the ticks from `low` to `high` need.
-  init(_ written: String?, from low: Double, to high: Double, count: Int) {
+  init(_ written: String?, from low: Double, to high: Double, count: Int, in formats: FormatLocale = .d3) {
+    self.formats = formats
     let step = tickStep(low, high, Double(max(1, count)))
     let exponent = step > 0 && step.isFinite ? whole(log10(step).rounded(.down), in: -400...400) : 0
     let fixed = min(20, max(0, -exponent))
@@ -37,7 +39,7 @@ struct TickFormat {
   }
 
   func text(of value: Double) -> String {
-    guard let prefix else { return formatNumber(value, specifier) ?? "" }
-    return (formatNumber(value / prefix.divisor, specifier) ?? "") + prefix.symbol
+    guard let prefix else { return formats.number(value, specifier) ?? "" }
+    return (formats.number(value / prefix.divisor, specifier) ?? "") + prefix.symbol
   }
 }

@@ -37,10 +37,13 @@ extension ChartSetting {
     }
     let written = guide.text("format") ?? slot.lead?.node["format"]?.text
     let unit = slot.lead?.timeUnit
+    let formats = formats
     if scale.isTime || guide.text("formatType") == "time" {
       let isLegend = isVega && !slot.channel.isPositional
       let fixed = written ?? unit.map { timeUnitFormat($0) } ?? (isLegend ? "%b %d, %Y" : nil)
-      return ticks.map { Tick(value: .number($0), label: formatTime($0, fixed ?? TimeScale.multiFormat($0)) ?? "") }
+      return ticks.map {
+        Tick(value: .number($0), label: formats.time($0, formats.inOrder(fixed ?? TimeScale.multiFormat($0))) ?? "")
+      }
     }
     let isNormalized = slot.members.contains {
       $0.unit.stack?.channel == $0.channel && $0.unit.stack?.offset == "normalize"
@@ -49,10 +52,10 @@ extension ChartSetting {
     if let log = scale.transform as? LogScale {
       return ticks.map { value in
         let keeps = values != nil || log.keepsLabel(value, among: ticks.count, asked: count)
-        return Tick(value: .number(value), label: keeps ? formatNumber(value, specifier ?? ",") ?? "" : "")
+        return Tick(value: .number(value), label: keeps ? formats.number(value, specifier ?? ",") ?? "" : "")
       }
     }
-    let format = TickFormat(specifier, from: scale.low, to: scale.high, count: count)
+    let format = TickFormat(specifier, from: scale.low, to: scale.high, count: count, in: formats)
     let labelled = ticks.map { Tick(value: .number($0), label: format.text(of: $0)) }
     // A format that rounds would print one label twice; fewer ticks say as much.
     if !isVega, values == nil, scale.bins == nil, count > 2, Set(labelled.map(\.label)).count < labelled.count {
@@ -72,7 +75,7 @@ extension ChartSetting {
     let isTime = definition?.type == .temporal || definition?.timeUnit != nil || guide.text("formatType") == "time"
     let printing = ValuePrinting(
       format: format ?? definition?.timeUnit.map { timeUnitFormat($0) } ?? (isTime ? "%b %d, %Y" : nil),
-      isTime: isTime, isVega: isVega)
+      isTime: isTime, setting: self)
     return domain.map { value -> Tick in
       if !isVega, case .text(let code) = value, let label = field?.categories.first(where: { $0.code == code })?.label {
         return Tick(value: value, label: label)

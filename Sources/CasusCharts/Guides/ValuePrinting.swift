@@ -8,6 +8,7 @@ struct ValuePrinting {
   var isTime: Bool
   var field: Field?
   var isVega: Bool
+  private let formats: FormatLocale
 
   init(_ definition: ChannelDefinition, field: Field?, setting: ChartSetting) {
     let written = definition.node["format"]?.text
@@ -17,31 +18,33 @@ struct ValuePrinting {
     format = written ?? unit.map { timeUnitFormat($0) } ?? (isTime ? "%b %d, %Y" : nil)
     self.field = field
     isVega = setting.isVega
+    formats = setting.formats
   }
 
-  init(format: String?, isTime: Bool, isVega: Bool) {
+  init(format: String?, isTime: Bool, setting: ChartSetting) {
     self.format = format
     self.isTime = isTime
-    self.isVega = isVega
+    isVega = setting.isVega
+    formats = setting.formats
   }
 
   func text(of value: Value) -> String {
     switch value {
     case .number(let number):
-      if isTime, let format { return formatTime(number, format) ?? value.plainText }
-      if let format { return formatNumber(number, format) ?? value.plainText }
-      if let decimals = field?.decimals, !isVega { return formatNumber(number, ",.\(decimals)f") ?? value.plainText }
+      if isTime, let format { return formats.time(number, formats.inOrder(format)) ?? value.plainText }
+      if let format { return formats.number(number, format) ?? value.plainText }
+      if let decimals = field?.decimals, !isVega { return formats.number(number, ",.\(decimals)f") ?? value.plainText }
       return value.plainText
     case .instant(let instant):
-      return formatTime(instant, format ?? "%b %d, %Y") ?? value.plainText
+      return formats.time(instant, formats.inOrder(format ?? "%b %d, %Y")) ?? value.plainText
     case .date(let date):
       guard isTime, let format, definitionHasOwnFormat, let first = date.first else { return date.edtf }
-      return formatTime(Double(first.number) * 86_400_000, format) ?? date.edtf
+      return formats.time(Double(first.number) * 86_400_000, format) ?? date.edtf
     case .bounds(let bounds):
       guard let format else { return value.plainText }
-      let low = formatNumber(bounds.low, format) ?? value.plainText
+      let low = formats.number(bounds.low, format) ?? value.plainText
       guard let high = bounds.high else { return low + "+" }
-      return bounds.isExact ? low : "\(low)\u{2060}–\u{2060}\(formatNumber(high, format) ?? "")"
+      return bounds.isExact ? low : "\(low)\u{2060}–\u{2060}\(formats.number(high, format) ?? "")"
     default: return value.plainText
     }
   }

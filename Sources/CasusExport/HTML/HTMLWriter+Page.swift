@@ -1,5 +1,6 @@
 import CasusLayout
 import CasusReport
+import CasusScene
 
 extension HTMLWriter {
   /// The whole file. The head comes last into being: it holds the style of what was drawn.
@@ -22,6 +23,7 @@ extension HTMLWriter {
   private mutating func putHead() {
     put("<!DOCTYPE html>\n<html lang=\"")
     putText(report.language)
+    if readsRightToLeft(report.language) { put("\" dir=\"rtl") }
     put("\">\n<head>\n<meta charset=\"utf-8\">\n")
     put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
     putText(report.title.isEmpty ? report.name : report.title.plainText)

@@ -27,6 +27,7 @@ struct ExportWords: Sendable, Hashable {
   private static let known: [String: ExportWords] = [
     "de": ExportWords("Anmerkungen", "Daten hinter der Grafik", "Zurück zum Text", "Anmerkung", "von"),
     "en": english,
+    "es": ExportWords("Notas", "Datos del gráfico", "Volver al texto", "Nota", "de"),
     "fr": ExportWords("Notes", "Données du graphique", "Retour au texte", "Note", "sur"),
     "hy": ExportWords("Ծանոթագրություններ", "Գծապատկերի տվյալները", "Վերադառնալ տեքստին", "Ծանոթագրություն", "/"),
     "ru": ExportWords("Примечания", "Данные графика", "Вернуться к тексту", "Примечание", "из"),

@@ -75,10 +75,17 @@ extension Theme {
           from: "fonts-noto-core")
       }
     }
+    + [("Regular", 400), ("Bold", 700)].flatMap { cut, weight in
+      ["Naskh Arabic", "Sans Arabic", "Serif Hebrew", "Sans Hebrew"].map { name in
+        FontFile(
+          "/usr/share/fonts/truetype/noto/Noto\(name.filter { $0 != " " })-\(cut).ttf", "Noto \(name)", weight: weight,
+          from: "fonts-noto-core")
+      }
+    }
 
   private static let houseFallbacks = [
-    Fallback("Vollkorn", ["Noto Serif Armenian"]),
-    Fallback("Inter", ["Noto Sans Armenian"]),
-    Fallback("Inter Display", ["Noto Sans Armenian"]),
+    Fallback("Vollkorn", ["Noto Serif Armenian", "Noto Serif Hebrew", "Noto Naskh Arabic"]),
+    Fallback("Inter", ["Noto Sans Armenian", "Noto Sans Hebrew", "Noto Sans Arabic"]),
+    Fallback("Inter Display", ["Noto Sans Armenian", "Noto Sans Hebrew", "Noto Sans Arabic"]),
   ]
 }

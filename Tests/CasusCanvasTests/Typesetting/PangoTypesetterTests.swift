@@ -160,9 +160,62 @@ struct PangoTypesetterTests {
     let word = "coop\u{AD}eration"
     let lines = typesetter.paragraph([TextSpan(word, body, .black)], shape)
     #expect(lines.count == 2)
-    #expect(lines[0].runs.map(\.text).joined() == "coop\u{AD}")
+    // The word is there once for whoever searches or copies it: where it begins.
+    #expect(lines.map { $0.runs.map(\.text).joined() } == ["cooperation", ""])
+    #expect(lines.map(\.isHyphenated) == [true, false])
     #expect(lines[0].runs[0].glyphs.count == 5)
     #expect(line(word).runs[0].glyphs.count == 11)
+  }
+
+  private func set(_ text: String, measure: Double = 1000, isRightToLeft: Bool = false) -> [TextLine] {
+    typesetter.paragraph(
+      [TextSpan(text, body, .black)], ParagraphShape(measure: measure, isRightToLeft: isRightToLeft))
+  }
+
+  /// The texts of a line's runs from left to right, as they stand on the page.
+  private func onPage(_ line: TextLine) -> [String] {
+    line.runs.sorted { $0.origin.x < $1.origin.x }.map(\.text)
+  }
+
+  @Test func `A paragraph is read as its first letter is, and numbers in it from left to right`() {
+    let hebrew = set("ועידה 2021 NATO סוף")
+    #expect(hebrew.map(\.isRightToLeft) == [true])
+    let order = hebrew.first.map(onPage) ?? []
+    #expect(order.first?.contains("סוף") == true && order.last?.contains("ועידה") == true)
+    #expect(order.contains { $0.contains("2021") } && order.contains { $0.contains("NATO") })
+    #expect(set("NATO ועידה").map(\.isRightToLeft) == [false])
+    #expect(set("NATO ועידה", isRightToLeft: true).map(\.isRightToLeft) == [true])
+    #expect(set("NATO summit", isRightToLeft: true).map(\.isRightToLeft) == [false])
+  }
+
+  @Test(arguments: [60.0, 90, 130, 200])
+  func `Writing from right to left is broken evenly, and every line holds its own words`(measure: Double) {
+    let text = "طلبت الحكومة من حلفائها المساعدة في 14 May 2021 ولم يصل جواب خلال 12 يوما من الانتظار"
+    let lines = set(text, measure: measure, isRightToLeft: true)
+    #expect(lines.count > 1)
+    #expect(lines.allSatisfy { $0.isRightToLeft && $0.width <= measure + 0.01 && $0.missing.isEmpty })
+    for line in lines {
+      let runs = line.runs.sorted { $0.origin.x < $1.origin.x }
+      #expect(line.width > 0.3 * measure || line == lines.last)
+      for (left, right) in zip(runs, runs.dropFirst()) {
+        #expect(abs(left.origin.x + left.width - right.origin.x) < 8, "\(left.text)|\(right.text)")
+      }
+      for run in line.runs {
+        #expect(run.clusters.reduce(0) { $0 + Int($1.bytes) } == run.text.utf8.count)
+        #expect(run.clusters.reduce(0) { $0 + Int($1.glyphs) } == run.glyphs.count)
+      }
+    }
+    // Words keep their letters whatever the order of the runs.
+    let words = Set(lines.flatMap(\.runs).flatMap { $0.text.split(separator: " ") }.map(String.init))
+    #expect(words.isSuperset(of: text.split(separator: " ").map(String.init)))
+  }
+
+  @Test func `Every script of the theme has its letters`() {
+    for text in ["Հայաստան", "Россия", "Ελλάδα", "ارمينيا", "אנגליה", "«Ελλάδα» № 5"] {
+      for family in ["Vollkorn", "Inter", "Inter Display"] {
+        #expect(line(text, TextStyle(family, 10)).missing.isEmpty, "\(text) in \(family)")
+      }
+    }
   }
 
   @Test func `Line ends in data do not break a label`() {
