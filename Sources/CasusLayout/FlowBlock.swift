@@ -54,11 +54,11 @@ struct FlowBlock: Sendable {
   /// Whether it announces what follows, as a line does that ends in a colon.
   var leadsOn = false
 
-  /// Whether the block may be cut after its first `end` strips.
-  func mayBreak(after end: Int) -> Bool {
+  /// Whether the block may be cut after its first `end` strips, where a page begins with the strip `start` of it.
+  func mayBreak(after end: Int, from start: Int = 0) -> Bool {
     switch breaks {
     case .never: false
-    case .lines: end >= 2 && strips.count - end >= 2 && !strips[end - 1].endsInWord
+    case .lines: end - start >= 2 && strips.count - end >= 2 && !strips[end - 1].endsInWord
     case .rows(let head): end >= head + 2 && strips.count - end >= 2
     }
   }

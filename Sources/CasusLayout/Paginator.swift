@@ -52,7 +52,8 @@ struct Paginator {
       if unit.block.floats {
         placeOrFloat(unit.block)
       } else {
-        settleFloats(before: unit.block)
+        // What is announced follows at once.
+        if index == 0 || !units[index - 1].block.leadsOn { settleFloats(before: unit.block) }
         placeInFlow(units, index)
       }
     }
@@ -207,7 +208,7 @@ struct Paginator {
     while index < block.strips.count, height + block.strips[index].height <= room + 0.01 {
       height += block.strips[index].height
       index += 1
-      if index == block.strips.count ? !leavesLines : block.mayBreak(after: index) { allowed = index }
+      if index == block.strips.count ? !leavesLines : block.mayBreak(after: index, from: start) { allowed = index }
     }
     return allowed == start && isEmpty ? index : allowed
   }
