@@ -24,6 +24,9 @@ let package = Package(
     // libyaml itself: Yams would bring Foundation with it, and that is most of a small chart's time.
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CQPDF", providers: [.apt(["libqpdf-dev"])]),
+    // What qpdf deflates a stranger may have deflated too: zlib itself unpacks it into a room of known size. It comes
+    // with Cairo.
+    .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // MARK: Reading
     .target(name: "CasusSource"),
@@ -55,8 +58,8 @@ let package = Package(
     .target(
       name: "CasusExport",
       dependencies: [
-        "CQPDF", "CasusAnalysis", "CasusCanvas", "CasusCharts", "CasusData", "CasusLayout", "CasusReport", "CasusScene",
-        "CasusSource", "CasusYAML",
+        "CQPDF", "CZLib", "CasusAnalysis", "CasusCanvas", "CasusCharts", "CasusData", "CasusLayout", "CasusReport",
+        "CasusScene", "CasusSource", "CasusYAML",
       ]),
 
     // MARK: The compiler and its command

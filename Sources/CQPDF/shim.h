@@ -16,6 +16,7 @@
   X(qpdf_init) \
   X(qpdf_init_write_memory) \
   X(qpdf_make_indirect_object) \
+  X(qpdf_oh_append_item) \
   X(qpdf_oh_begin_dict_key_iter) \
   X(qpdf_oh_dict_more_keys) \
   X(qpdf_oh_dict_next_key) \
@@ -37,6 +38,7 @@
   X(qpdf_oh_is_name) \
   X(qpdf_oh_is_stream) \
   X(qpdf_oh_is_string) \
+  X(qpdf_oh_new_binary_string) \
   X(qpdf_oh_new_binary_unicode_string) \
   X(qpdf_oh_new_null) \
   X(qpdf_oh_new_stream) \
@@ -45,6 +47,7 @@
   X(qpdf_oh_replace_key) \
   X(qpdf_oh_replace_stream_data) \
   X(qpdf_oh_set_array_item) \
+  X(qpdf_oh_unparse_resolved) \
   X(qpdf_read_memory) \
   X(qpdf_set_attempt_recovery) \
   X(qpdf_set_deterministic_ID) \

@@ -114,15 +114,3 @@ func truth(_ node: Node?, _ key: String, reporting diagnostics: inout [Diagnosti
 func folder(of path: String) -> String {
   path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
 }
-
-/// What was read, for the lock: the briefing's own bytes, its theme's file and the dataset's, sorted by path.
-func inputs(
-  _ path: String, _ bytes: [UInt8], _ theme: Theme, _ dataset: Dataset, in world: any World
-) -> [(path: String, sha256: String)] {
-  var all = [(path: path, sha256: sha256Hex(bytes))] + dataset.inputs.map { (path: $0.path, sha256: $0.sha256) }
-  let themePath = ThemeFile.path(of: theme.name)
-  if !Theme.builtIn.contains(where: { $0.name == theme.name }), let bytes = try? world.read(themePath) {
-    all.append((path: themePath, sha256: sha256Hex(bytes)))
-  }
-  return all.sorted { $0.path < $1.path }
-}

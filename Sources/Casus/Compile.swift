@@ -21,6 +21,7 @@ package func compile(
   reporting diagnostics: inout [Diagnostic]
 ) throws(Diagnostic) -> Edition? {
   // Read.
+  let world = RecordingWorld(world)
   let bytes = try world.read(path)
   let text = try decodedText(bytes, of: path)
   var briefing = parseBriefing(text, path: path, reporting: &diagnostics)
@@ -88,7 +89,7 @@ package func compile(
   if document.metadata.date == nil, report.asOf != nil { document.metadata.date = asOf.description }
   if diagnostics.haveErrors { return nil }
 
-  var inputs = inputs(path, bytes, theme, dataset, in: world)
+  var inputs = world.files.map { (path: $0.path, sha256: sha256Hex($0.bytes)) }
   if let patterns = typesetter.patterns { inputs.append((path: patterns.path, sha256: patterns.sha256)) }
   if typesetter.lacksPatterns {
     diagnostics.append(
@@ -100,10 +101,14 @@ package func compile(
     inputs: inputs, dpi: settings.dpi,
     rowKey: { table, row in dataset.key(of: RowReference(table: table, row: row)) },
     rowSources: { table, row in dataset.sources(of: RowReference(table: table, row: row)) })
+  if settings.attachesFiles {
+    edition.attachments = attachments(of: briefing, dataset, world.files, reporting: &diagnostics)
+  }
   edition.narrowCharts = narrowCharts
   edition.dataset = dataset
   edition.settings = Lock.Settings(
-    asOf: asOf.description, view: scope.scope.view.rawValue, theme: theme.name, parameters: settings.parameters)
+    from: path, asOf: asOf.description, statesAsOf: briefing.frontMatter.asOf != nil,
+    view: scope.scope.view.rawValue, theme: theme.name, parameters: settings.parameters)
   edition.svgProfile = svgProfile
   edition.evidence = evidence
   return edition

@@ -67,6 +67,7 @@ private func compileOne(
   var settings = settings
   settings.parameters = document.parameters
   settings.drawsNarrowCharts = formats.contains { $0 == HTMLExporter.self }
+  settings.attachesFiles = formats.contains { $0 == PDFExporter.self }
   var result = Compiled(name: document.name, path: document.path, artifacts: [], diagnostics: [])
   do throws(Diagnostic) {
     guard

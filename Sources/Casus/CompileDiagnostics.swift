@@ -99,6 +99,13 @@ extension Diagnostic {
     Diagnostic("CAS0711", "cannot make the files: \(words)", at: nil)
   }
 
+  static func dataNotAttached(size: Int, limit: Int, at place: Place) -> Diagnostic {
+    let megabytes = { (bytes: Int) in "\(bytes >> 20) MB" }
+    return Diagnostic(
+      "CAS0606", .note, "data of \(megabytes(size)) does not travel in the PDF, the limit is \(megabytes(limit))",
+      at: place, hint: "write 'attachments: false' where that is meant; 'casus verify' needs the data")
+  }
+
   static func unknownThemeKey(_ key: String, known: [String], at place: Place) -> Diagnostic {
     Diagnostic("CAS0717", "unknown key '\(key)' in a theme", at: place, hint: didYouMean(key, among: known))
   }

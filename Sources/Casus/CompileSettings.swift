@@ -18,6 +18,8 @@ package struct CompileSettings: Sendable {
   package var keepsLock = false
   /// Whether that lock lists every row and every mark, and not only so many as a file holds.
   package var keepsWholeLock = false
+  /// Whether a PDF is to hold what it was made from, if the briefing does not say otherwise.
+  package var attachesFiles = false
   /// The one chart that is wanted: no other is drawn, and no page is set.
   package var chart: String?
 

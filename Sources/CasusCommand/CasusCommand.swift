@@ -15,13 +15,13 @@ struct CasusCommand: ParsableCommand {
         casus chart clock#waits -o w.svg   one chart of a briefing
         casus trace clock "12 days"        from a printed number to its rows and sources
         casus measure response-lag --data csto
+        casus verify clock.pdf             does it come out again from what it holds?
 
       Exit codes: 0 fine, 1 faults in a briefing or its data, 2 built but differs, 64 usage, 70 our own fault.
       """,
     version: casusVersion,
     subcommands: [
       BuildCommand.self, CheckCommand.self, DiffCommand.self, ChartCommand.self, TraceCommand.self, MeasureCommand.self,
-      DataCommand.self, ListCommand.self,
-      ExplainCommand.self,
+      DataCommand.self, VerifyCommand.self, ListCommand.self, ExplainCommand.self,
     ])
 }

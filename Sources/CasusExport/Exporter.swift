@@ -19,6 +19,8 @@ package struct Edition: Sendable {
   package var dpi: Double
   /// Whether SVGs hold outlines or live text.
   package var svgProfile = SVGProfile.outlines
+  /// What travels inside the PDF, beside the lock; empty where nothing is to.
+  package var attachments: [Attachment] = []
   /// The same charts drawn for narrow screens, by name, where somebody asked for them.
   package var narrowCharts: [String: Chart] = [:]
   /// What the user and the briefing chose, for the lock.

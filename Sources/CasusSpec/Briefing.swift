@@ -56,6 +56,8 @@ package struct FrontMatter: Sendable {
   package var asOf: Node?
   /// `essay` leaves out rows that rest on the public record.
   package var view: Node?
+  /// Whether its PDF holds the files it was made from; it does where nothing is said.
+  package var attachesFiles = true
   package var parameters: [Declaration]
   package var facts: [Declaration]
   package var indicators: [Declaration]

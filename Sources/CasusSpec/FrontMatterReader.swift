@@ -31,7 +31,7 @@ private let knownKeys = [
   "title", "subtitle", "author", "date", "lang", "data", "theme", "paper", "justify", "hyphenate", "svg",
   "as-of", "view", "parameters", "facts",
   "indicators",
-  "about",
+  "about", "attachments",
 ]
 
 /// Names that expressions read otherwise.
@@ -60,6 +60,7 @@ private struct FrontMatterReader {
     case "parameters": result.parameters = declarations(entry)
     case "facts": result.facts = declarations(entry)
     case "indicators": result.indicators = declarations(entry)
+    case "attachments": result.attachesFiles = truth(entry) ?? result.attachesFiles
     case "about": result.about = about(entry)
     default: diagnostics.append(.unknownFrontMatterKey(entry.key, known: knownKeys, at: entry.keyPlace))
     }
@@ -124,6 +125,15 @@ private struct FrontMatterReader {
       return []
     }
     return entries.map { FrontMatter.AboutEntry(label: $0.key, content: inline($0)) }
+  }
+
+  private mutating func truth(_ entry: Node.Entry) -> Bool? {
+    if entry.value.isNull { return nil }
+    guard let value = entry.value.boolean else {
+      expected("true or false", for: entry)
+      return nil
+    }
+    return value
   }
 
   private mutating func expected(_ words: String, for entry: Node.Entry) {

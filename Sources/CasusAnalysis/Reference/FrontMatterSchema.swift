@@ -49,6 +49,13 @@ package enum FrontMatterSchema {
         "indicators",
         .object([("description", .text("Names for what is measured."))] + IndicatorSchema.mapping(of: "#/$defs/"))
       ),
+      (
+        "attachments",
+        .object([
+          ("description", .text("Whether the PDF holds the files it was made from; true where nothing is said.")),
+          ("type", .text("boolean")),
+        ])
+      ),
       ("about", mapping("Label and content of the lines beside the title.", line("Text, which may hold {{ }}."))),
     ]
   }

@@ -22,7 +22,6 @@ private func drawPages(
   for (index, page) in pages.enumerated() {
     // Cairo starts the page anew with its size, and the first page has its size and an open element already.
     if index > 0 { cairo_pdf_surface_set_size(surface.pointer, page.size.width, page.size.height) }
-    cairo_pdf_surface_set_page_label(surface.pointer, String(index + 1))
     try canvas.draw(page.frames)
     // The element has to end before its last page does.
     if index == pages.count - 1 { cairo_tag_end(canvas.context, "Document") }

@@ -59,6 +59,13 @@ struct PDFFile: ~Copyable {
     object(qpdf.qpdf_oh_new_binary_unicode_string(data, text, text.utf8.count))
   }
 
+  /// A string of these very bytes.
+  func string(_ bytes: [UInt8]) -> PDFObject {
+    bytes.withUnsafeBytes { buffer in
+      object(qpdf.qpdf_oh_new_binary_string(data, buffer.bindMemory(to: CChar.self).baseAddress, bytes.count))
+    }
+  }
+
   func null() -> PDFObject { object(qpdf.qpdf_oh_new_null(data)) }
 
   /// A new stream with this dictionary.
@@ -79,6 +86,25 @@ struct PDFFile: ~Copyable {
     guard status & 2 == 0, let buffer else { throw failure() }
     defer { free(buffer) }
     return Array(UnsafeBufferPointer(start: buffer, count: length))
+  }
+
+  /// The bytes of a stream that is deflated once or not at all; nil where it is packed otherwise, or holds more.
+  func content(of stream: PDFObject, atMost limit: Int) -> [UInt8]? {
+    guard let dictionary = stream.streamDictionary, limit >= 0 else { return nil }
+    var filtered: QPDF_BOOL = 0
+    var buffer: UnsafeMutablePointer<UInt8>?
+    var length = 0
+    let status = qpdf.qpdf_oh_get_stream_data(data, stream.handle, qpdf_dl_none, &filtered, &buffer, &length)
+    guard status & 2 == 0, let buffer else { return nil }
+    defer { free(buffer) }
+    let raw = Array(UnsafeBufferPointer(start: buffer, count: length))
+    let filters = dictionary["/Filter"].map { $0.isArray ? $0.items : [$0] } ?? []
+    switch filters.map(\.name) {
+    case []: return raw.count <= limit ? raw : nil
+    case ["/FlateDecode"] where dictionary["/DecodeParms"].map(\.isDictionary) != true:
+      return inflated(raw, atMost: limit)
+    default: return nil
+    }
   }
 
   func replaceContent(of stream: PDFObject, with bytes: [UInt8]) {
@@ -136,16 +162,22 @@ struct PDFObject {
     return PDFObject(data: data, handle: qpdf.qpdf_oh_get_key(data, handle, key))
   }
 
-  /// The values of a dictionary.
-  var values: [PDFObject] {
+  /// The keys of a dictionary, each with its slash.
+  var keys: Set<String> {
     guard isDictionary else { return [] }
-    var keys: [String] = []
+    var keys: Set<String> = []
     qpdf.qpdf_oh_begin_dict_key_iter(data, handle)
     while qpdf.qpdf_oh_dict_more_keys(data) != 0, let key = qpdf.qpdf_oh_dict_next_key(data) {
-      keys.append(String(cString: key))
+      keys.insert(String(cString: key))
     }
-    return keys.compactMap { self[$0] }
+    return keys
   }
+
+  /// The values of a dictionary, in the order of their keys.
+  var values: [PDFObject] { keys.sorted().compactMap { self[$0] } }
+
+  /// A number, a name, a string, true, false or null as PDF writes it.
+  var notation: String { qpdf.qpdf_oh_unparse_resolved(data, handle).map { String(cString: $0) } ?? "" }
 
   /// What stands before a stream's content.
   var streamDictionary: PDFObject? {

@@ -5,9 +5,13 @@ package import CasusScene
 package struct PDFFinisher: Sendable {
   package init() {}
 
-  package func finish(_ cairo: [UInt8], of document: PagedDocument) throws(ExportError) -> [UInt8] {
+  /// `attachments` travel in the file, each by its path.
+  package func finish(
+    _ cairo: [UInt8], of document: PagedDocument, attaching attachments: [Attachment] = []
+  ) throws(ExportError) -> [UInt8] {
     let file = try PDFFile(cairo)
     describe(file, document.metadata)
+    attach(attachments, to: file, on: document.metadata)
     var structure = PDFStructure(document)
     structure.finish(file)
     try finishPages(file, structure)
@@ -19,7 +23,10 @@ package struct PDFFinisher: Sendable {
     root.set("/Lang", file.text(metadata.language))
     root.set("/ViewerPreferences", file.parse("<< /DisplayDocTitle true >>"))
     root.set("/MarkInfo", file.parse("<< /Marked true >>"))
-    let date = file.parse("(D:\(metadata.day.filter { $0 != "-" })000000Z)")
+    root.set("/PageLabels", file.parse("<< /Nums [0 << /S /D >>] >>"))
+    root.set("/OutputIntents", file.parse("[]"))
+    root["/OutputIntents"]?.append(outputIntent(file))
+    let date = file.parse(metadata.pdfDate)
     var producer = "cairo"
     if let info = file.trailer["/Info"] {
       info.set("/CreationDate", date)
@@ -30,10 +37,22 @@ package struct PDFFinisher: Sendable {
     root.set("/Metadata", file.stream(packet, [("/Type", "/Metadata"), ("/Subtype", "/XML")]).indirect())
   }
 
+  /// What the colours of the pages mean.
+  private func outputIntent(_ file: borrowing PDFFile) -> PDFObject {
+    let intent = file.parse(
+      """
+      << /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) \
+      /RegistryName (http://www.color.org) /Info (sRGB IEC61966-2.1) >>
+      """)
+    intent.set(
+      "/DestOutputProfile", file.stream(SRGBProfile.bytes, [("/N", "3"), ("/Alternate", "/DeviceRGB")]).indirect())
+    return intent
+  }
+
   private func finishPages(_ file: borrowing PDFFile, _ structure: PDFStructure) throws(ExportError) {
     for page in file.pages {
       page.set("/Tabs", file.parse("/S"))
-      if let resources = page["/Resources"] { mapGlyphs(in: resources, file) }
+      if let resources = page["/Resources"] { complete(resources, file) }
       for annotation in page["/Annots"]?.items ?? [] { describeLink(annotation, file) }
       guard structure.pagesWithArtifacts.contains(page.id), let content = page["/Contents"], content.isStream else {
         continue
@@ -42,8 +61,9 @@ package struct PDFFinisher: Sendable {
     }
   }
 
-  /// Says that a glyph's number in the text is its number in the font, which archives want said.
-  private func mapGlyphs(in resources: PDFObject, _ file: borrowing PDFFile, depth: Int = 0) {
+  /// Says that a glyph's number in the text is its number in the font, which archives want said, and that pictures are
+  /// shown as they are, which they want too.
+  private func complete(_ resources: PDFObject, _ file: borrowing PDFFile, depth: Int = 0) {
     for font in resources["/Font"]?.values ?? [] {
       for descendant in font["/DescendantFonts"]?.items ?? []
       where descendant["/Subtype"]?.name == "/CIDFontType2" && descendant["/CIDToGIDMap"] == nil {
@@ -51,8 +71,11 @@ package struct PDFFinisher: Sendable {
       }
     }
     guard depth < 8 else { return }
-    for object in resources["/XObject"]?.values ?? [] {
-      if let inner = object.streamDictionary?["/Resources"] { mapGlyphs(in: inner, file, depth: depth + 1) }
+    for object in (resources["/XObject"]?.values ?? []) + (resources["/Pattern"]?.values ?? []) {
+      guard let dictionary = object.streamDictionary else { continue }
+      dictionary.remove("/Interpolate")
+      dictionary["/SMask"]?.streamDictionary?.remove("/Interpolate")
+      if let inner = dictionary["/Resources"] { complete(inner, file, depth: depth + 1) }
     }
   }
 
@@ -63,6 +86,11 @@ package struct PDFFinisher: Sendable {
     let words = annotation["/A"]?["/URI"]?.text ?? "within this document"
     annotation.set("/Contents", file.text(words))
   }
+}
+
+extension PagedDocument.Metadata {
+  /// The document's day in PDF's notation.
+  var pdfDate: String { "(D:\(day.filter { $0 != "-" })000000Z)" }
 }
 
 /// Renames what was tagged `Private`, which Cairo knows, to an artifact, which it does not.

@@ -6,6 +6,8 @@ struct PDFStructure {
   private var alternatives: ArraySlice<String>
   private var cells: [String: ArraySlice<TableCell>]
   private var joiner: PartJoiner
+  private var drawn: DrawnAttributes
+  private var depths = HeadingDepths()
   private var noteCount = 0
   /// Elements with a name of their own.
   private var identified: [(id: String, element: PDFObject)] = []
@@ -19,6 +21,7 @@ struct PDFStructure {
     alternatives = meanings.alternatives[...]
     cells = meanings.cells.mapValues { $0[...] }
     joiner = PartJoiner(meanings.parts)
+    drawn = DrawnAttributes(document)
   }
 
   /// Completes the tree.
@@ -34,6 +37,19 @@ struct PDFStructure {
     switch element["/S"]?.name {
     case "/Figure":
       if let alternative = alternatives.popFirst() { element.set("/Alt", file.text(alternative)) }
+      if let box = drawn.boxes.popFirst() {
+        let corners = box.map { "\($0)" }.joined(separator: " ")
+        element.set("/A", file.parse("<< /O /Layout /Placement /Block /BBox [\(corners)] >>"))
+      }
+    case "/L":
+      if let numbering = drawn.numberings.popFirst() {
+        element.set("/A", file.parse("<< /O /List /ListNumbering /\(numbering) >>"))
+      }
+    case "/H1": depths = HeadingDepths()
+    // No level is left out, whatever an author wrote: readers move from level to level.
+    case "/H2", "/H3", "/H4", "/H5", "/H6":
+      let level = element["/S"]?.name?.last?.wholeNumberValue ?? 2
+      element.set("/S", file.parse("/H\(depths.depth(ofLevel: level))"))
     case "/TH", "/TD":
       let cell = cells[element["/S"]?.name ?? ""]?.popFirst()
       describe(element, cell, file)

@@ -1,7 +1,7 @@
 import CasusCanvas
 import CasusReport
 
-/// The briefing's pages, tagged and accessible.
+/// The briefing's pages, tagged and accessible, with what they were made from inside.
 package struct PDFExporter: Exporter {
   package static let name = "pdf"
   package static let summary = "The briefing's pages as one tagged PDF."
@@ -10,7 +10,9 @@ package struct PDFExporter: Exporter {
 
   package func export(_ edition: Edition) throws -> [Artifact] {
     let drawn = try pdfBytes(edition.document, fonts: edition.fonts)
-    let bytes = try PDFFinisher().finish(drawn, of: edition.document)
+    var attachments = edition.attachments
+    if !attachments.isEmpty { attachments.append(.lock(Array(Lock(edition).json.utf8))) }
+    let bytes = try PDFFinisher().finish(drawn, of: edition.document, attaching: attachments)
     return [Artifact(name: "\(edition.report.name).pdf", bytes: bytes)]
   }
 }

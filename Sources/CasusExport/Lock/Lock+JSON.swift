@@ -23,7 +23,8 @@ extension Lock {
 extension Lock.Settings {
   fileprivate var json: String {
     jsonObject([
-      ("asOf", jsonText(asOf)), ("view", jsonText(view)), ("theme", jsonText(theme)),
+      ("from", jsonText(from)), ("asOf", jsonText(asOf)), ("statesAsOf", String(statesAsOf)), ("view", jsonText(view)),
+      ("theme", jsonText(theme)),
       ("parameters", jsonObject(parameters.map { ($0.name, jsonText($0.value)) })),
     ])
   }

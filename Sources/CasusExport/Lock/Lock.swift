@@ -34,8 +34,12 @@ package struct Lock: Sendable, Hashable {
 
   /// What the user and the briefing chose.
   package struct Settings: Sendable, Hashable {
+    /// The briefing's path below the root.
+    package var from = ""
     /// The day the record is seen from, as `2021-09-16`.
     package var asOf = ""
+    /// Whether the user or the briefing named that day; otherwise it is the newest source's.
+    package var statesAsOf = false
     package var view = ""
     package var theme = ""
     /// Names and values, sorted by name.
@@ -53,8 +57,13 @@ package struct Lock: Sendable, Hashable {
 
     package init() {}
 
-    package init(asOf: String, view: String, theme: String, parameters: [String: String]) {
+    package init(
+      from: String = "", asOf: String, statesAsOf: Bool = false, view: String, theme: String,
+      parameters: [String: String]
+    ) {
+      self.from = from
       self.asOf = asOf
+      self.statesAsOf = statesAsOf
       self.view = view
       self.theme = theme
       self.parameters = parameters.sorted { $0.key < $1.key }.map { Parameter(name: $0.key, value: $0.value) }

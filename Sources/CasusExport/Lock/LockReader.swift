@@ -59,7 +59,9 @@ private struct LockReader {
     }
     let settings = node["settings"] ?? Node(.map([]), at: node.place)
     var read = Lock.Settings()
+    read.from = text("from", of: settings)
     read.asOf = text("asOf", of: settings)
+    read.statesAsOf = truth("statesAsOf", of: settings)
     read.view = text("view", of: settings)
     read.theme = text("theme", of: settings)
     read.parameters = pairs("parameters", of: settings).map { Lock.Settings.Parameter(name: $0.0, value: $0.1) }
@@ -174,6 +176,12 @@ private struct LockReader {
   private mutating func optionalText(_ key: String, of node: Node) -> String? {
     guard let value = node[key], !value.isNull else { return nil }
     return text(key, of: node) as String?
+  }
+
+  private mutating func truth(_ key: String, of node: Node) -> Bool {
+    if let truth = node[key]?.boolean { return truth }
+    faults.append(.unfitLock(key, expected: "true or false", at: node[key]?.place ?? node.place))
+    return false
   }
 
   /// A whole number that is not negative.

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Casus
+import CasusSource
+
+/// `casus verify`: does a PDF hold what it says?
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "Make a PDF again from the files in it, and tell what comes out otherwise.",
+    discussion: """
+      A PDF of casus holds the briefing, the data and the lock it was made from. Nothing else is read: no folder, no
+      network. Exit codes: 0 everything came out the same, 2 something differs, 1 the PDF cannot be made again.
+
+      Examples:
+        casus verify out/clock/clock.pdf
+        casus verify clock.pdf -f json
+      """)
+
+  /// How the result is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Option(name: .long, help: ArgumentHelp("How diagnostics are written: human, short, json, sarif or github."))
+  var diagnostics: DiagnosticStyle = .human
+
+  @Option(name: .shortAndLong, help: "text or json.")
+  var format = Format.text
+
+  @Argument(help: "PDFs that casus made.") var files: [String]
+
+  mutating func validate() throws {
+    if files.contains("") { throw ValidationError("name a PDF") }
+  }
+
+  mutating func run() throws {
+    var isFaulty = false
+    var differs = false
+    for file in files {
+      var faults: [Diagnostic] = []
+      guard let bytes = read(file, reporting: &faults), let result = verify(bytes, named: file, reporting: &faults)
+      else {
+        Terminal.report(faults, as: diagnostics, in: nil)
+        isFaulty = true
+        continue
+      }
+      let differences = result.differences.map { Diagnostic.differs($0, file) }
+      Terminal.report(faults + result.notes + differences, as: diagnostics, in: result.world)
+      try Terminal.print(format == .json ? result.json : result.text)
+      if !differences.isEmpty { differs = true }
+    }
+    if isFaulty { throw Exit.faults }
+    if differs { throw Exit.differs }
+  }
+
+  private func read(_ file: String, reporting diagnostics: inout [Diagnostic]) -> [UInt8]? {
+    do throws(Diagnostic) {
+      let slash = file.lastIndex(of: "/")
+      let folder = slash.map { String(file[...$0]) } ?? "."
+      let name = slash.map { String(file[file.index(after: $0)...]) } ?? file
+      return try DiskWorld(root: folder).read(name)
+    } catch {
+      var fault = error
+      fault.place?.file = file
+      diagnostics.append(fault)
+      return nil
+    }
+  }
+}
