@@ -127,7 +127,7 @@ let package = Package(
       name: "CasusTests",
       dependencies: [
         "Casus", "CasusAnalysis", "CasusCharts", "CasusData", "CasusExplanations", "CasusExport", "CasusReport",
-        "CasusSource", "CasusSpec", "CasusTestSupport",
+        "CasusScene", "CasusSource", "CasusSpec", "CasusTestSupport",
       ]),
   ]
 )

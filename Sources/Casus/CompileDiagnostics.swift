@@ -100,9 +100,8 @@ extension Diagnostic {
   }
 
   static func dataNotAttached(size: Int, limit: Int, at place: Place) -> Diagnostic {
-    let megabytes = { (bytes: Int) in "\(bytes >> 20) MB" }
-    return Diagnostic(
-      "CAS0606", .note, "data of \(megabytes(size)) does not travel in the PDF, the limit is \(megabytes(limit))",
+    Diagnostic(
+      "CAS0606", .note, "data of \(size >> 20) MB does not travel in the PDF, the limit is \(limit >> 20) MB",
       at: place, hint: "write 'attachments: false' where that is meant; 'casus verify' needs the data")
   }
 

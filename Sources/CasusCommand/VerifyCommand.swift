@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casus
 import CasusSource
+import Glibc
 
 /// `casus verify`: does a PDF hold what it says?
 struct VerifyCommand: ParsableCommand {
@@ -30,7 +31,16 @@ struct VerifyCommand: ParsableCommand {
     if files.contains("") { throw ValidationError("name a PDF") }
   }
 
+  /// A few bytes of a PDF can be packed to stand for any number; what cannot be had is then refused, not awaited.
+  private static let memoryLimit: rlim_t = 6 << 30
+
   mutating func run() throws {
+    let resource = __rlimit_resource_t(RLIMIT_AS.rawValue)
+    var limit = rlimit()
+    if getrlimit(resource, &limit) == 0, limit.rlim_cur > Self.memoryLimit {
+      limit.rlim_cur = Self.memoryLimit
+      setrlimit(resource, &limit)
+    }
     var isFaulty = false
     var differs = false
     for file in files {

@@ -26,6 +26,7 @@ package enum ExplanationCatalog {
     Group(title: "Marks of this field, annotations, colours", explanations: marks),
     Group(title: "Pages and what is printed on them", explanations: pages + pagesMore),
     Group(title: "Fonts and files that are written", explanations: outputs),
+    Group(title: "What travels in a PDF", explanations: sealed),
     Group(title: "Around a build", explanations: command + commandMore),
     Group(title: "What differs from the lock", explanations: drift + driftMore),
     Group(title: "The lock file", explanations: lock),

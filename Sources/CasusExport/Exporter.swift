@@ -20,7 +20,7 @@ package struct Edition: Sendable {
   /// Whether SVGs hold outlines or live text.
   package var svgProfile = SVGProfile.outlines
   /// What travels inside the PDF, beside the lock; empty where nothing is to.
-  package var attachments: [Attachment] = []
+  package var attachments: [AttachedFile] = []
   /// The same charts drawn for narrow screens, by name, where somebody asked for them.
   package var narrowCharts: [String: Chart] = [:]
   /// What the user and the briefing chose, for the lock.

@@ -7,7 +7,7 @@ struct AttachedWorld: World {
   /// No briefing asks for it.
   let today = "1970-01-01"
 
-  init(_ attachments: [Attachment]) {
+  init(_ attachments: [AttachedFile]) {
     files = Dictionary(attachments.map { ($0.path, $0.bytes) }) { first, _ in first }
   }
 

@@ -18,11 +18,11 @@ package func verify(_ bytes: [UInt8], named file: String, reporting diagnostics:
     diagnostics.append(.cannotUnseal(error, file))
     return nil
   }
-  guard let attached = sealed.attachments.first(where: { $0.path == Attachment.lockName }) else {
+  guard let attached = sealed.attachments.first(where: { $0.path == AttachedFile.lockName }) else {
     diagnostics.append(.lockNotAttached(file))
     return nil
   }
-  let lockPlace = "\(file)#\(Attachment.lockName)"
+  let lockPlace = "\(file)#\(AttachedFile.lockName)"
   guard let lock = readLock(attached.bytes, file: lockPlace, reporting: &diagnostics) else { return nil }
   let held = Dictionary(sealed.attachments.map { ($0.path, $0.bytes) }) { first, _ in first }
   let missing = lock.inputs.filter { held[$0.path] == nil }
@@ -94,7 +94,7 @@ extension Verification {
         differences.append(.altered(path: input.path))
       }
     }
-    let named = Set(lock.inputs.map(\.path)).union([Attachment.lockName])
+    let named = Set(lock.inputs.map(\.path)).union([AttachedFile.lockName])
     differences += held.keys.filter { !named.contains($0) }.sorted().map { .unlisted(path: $0) }
   }
 

@@ -5,14 +5,14 @@ package import CasusSource
 extension Diagnostic {
   static func lockNotAttached(_ file: String) -> Diagnostic {
     Diagnostic(
-      "CAS0761", "the PDF holds files, and no '\(Attachment.lockName)' among them", at: Place(file: file),
+      "CAS0761", "the PDF holds files, and no '\(AttachedFile.lockName)' among them", at: Place(file: file),
       hint: "only a PDF that casus made can be made again")
   }
 
   static func inputNotAttached(_ path: String, _ file: String) -> Diagnostic {
     Diagnostic(
       "CAS0762", "the lock names '\(path)', which the PDF does not hold", at: Place(file: file),
-      hint: "data of more than \(Attachment.sizeLimit >> 20) MB does not travel in a PDF")
+      hint: "data of more than \(AttachedFile.sizeLimit >> 20) MB does not travel in a PDF")
   }
 
   static func notReproducible(_ file: String) -> Diagnostic {

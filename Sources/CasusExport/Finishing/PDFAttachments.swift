@@ -3,7 +3,7 @@ import CasusScene
 
 extension PDFFinisher {
   /// Puts files into the PDF, each found by its path and shown under its name.
-  func attach(_ attachments: [Attachment], to file: borrowing PDFFile, on metadata: PagedDocument.Metadata) {
+  func attach(_ attachments: [AttachedFile], to file: borrowing PDFFile, on metadata: PagedDocument.Metadata) {
     guard !attachments.isEmpty else { return }
     let root = file.root
     let names = file.parse("[]")
@@ -26,7 +26,7 @@ extension PDFFinisher {
   }
 
   private func specification(
-    of attachment: Attachment, named name: String, on metadata: PagedDocument.Metadata, in file: borrowing PDFFile
+    of attachment: AttachedFile, named name: String, on metadata: PagedDocument.Metadata, in file: borrowing PDFFile
   ) -> PDFObject {
     let checksum = file.string(md5(attachment.bytes))
     let type = attachment.mediaType.replacingSlash
@@ -54,7 +54,7 @@ extension PDFFinisher {
 }
 
 /// The name a reader shows and saves a file by: its last part, or all of its path where another file has that name too.
-private func fileNames(of attachments: [Attachment]) -> [String] {
+private func fileNames(of attachments: [AttachedFile]) -> [String] {
   let last = attachments.map { $0.path.split(separator: "/").last.map(String.init) ?? $0.path }
   let counts = last.reduce(into: [:]) { counts, name in counts[name, default: 0] += 1 }
   return zip(attachments, last).map { attachment, name in

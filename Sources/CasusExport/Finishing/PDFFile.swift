@@ -95,8 +95,9 @@ struct PDFFile: ~Copyable {
     var buffer: UnsafeMutablePointer<UInt8>?
     var length = 0
     let status = qpdf.qpdf_oh_get_stream_data(data, stream.handle, qpdf_dl_none, &filtered, &buffer, &length)
-    guard status & 2 == 0, let buffer else { return nil }
     defer { free(buffer) }
+    // Of nothing there is no buffer.
+    guard status & 2 == 0, length > 0 else { return status & 2 == 0 ? [] : nil }
     let raw = Array(UnsafeBufferPointer(start: buffer, count: length))
     let filters = dictionary["/Filter"].map { $0.isArray ? $0.items : [$0] } ?? []
     switch filters.map(\.name) {

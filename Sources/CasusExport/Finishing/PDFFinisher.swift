@@ -7,7 +7,7 @@ package struct PDFFinisher: Sendable {
 
   /// `attachments` travel in the file, each by its path.
   package func finish(
-    _ cairo: [UInt8], of document: PagedDocument, attaching attachments: [Attachment] = []
+    _ cairo: [UInt8], of document: PagedDocument, attaching attachments: [AttachedFile] = []
   ) throws(ExportError) -> [UInt8] {
     let file = try PDFFile(cairo)
     describe(file, document.metadata)

@@ -30,6 +30,7 @@ struct PDFStructure {
     visitChildren(of: root, file)
     updateParents(root, file)
     listNames(root, file)
+    adoptCaptions(in: root, file)
   }
 
   /// Elements come in the order in which they were drawn, which is the order of the frames.

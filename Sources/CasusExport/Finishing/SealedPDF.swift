@@ -1,7 +1,7 @@
 /// A PDF as it comes back, with what travels inside it. Anybody may have written it.
 package struct SealedPDF: Sendable {
   /// What is inside, by path, in the order of the file.
-  package var attachments: [Attachment]
+  package var attachments: [AttachedFile]
 
   /// A larger file is refused.
   package static let sizeLimit = 256 << 20
@@ -10,12 +10,12 @@ package struct SealedPDF: Sendable {
   /// A larger attachment is refused, and more than four times that in all.
   package static let attachmentLimit = 64 << 20
 
-  package init(_ bytes: [UInt8]) throws(SealError) {
+  package init(_ bytes: [UInt8], attachmentLimit: Int = Self.attachmentLimit) throws(SealError) {
     guard bytes.count <= Self.sizeLimit else { throw .tooLarge }
     do {
       let file = try PDFFile(bytes)
       guard let tree = file.root["/Names"]?["/EmbeddedFiles"] else { throw SealError.noAttachments }
-      attachments = try Self.attachments(in: tree, of: file)
+      attachments = try Self.attachments(in: tree, of: file, attachmentLimit)
     } catch let error as SealError {
       throw error
     } catch let error as ExportError {
@@ -26,9 +26,9 @@ package struct SealedPDF: Sendable {
   }
 
   private static func attachments(
-    in tree: PDFObject, of file: borrowing PDFFile
-  ) throws(SealError) -> [Attachment] {
-    var found: [Attachment] = []
+    in tree: PDFObject, of file: borrowing PDFFile, _ attachmentLimit: Int
+  ) throws(SealError) -> [AttachedFile] {
+    var found: [AttachedFile] = []
     var names: Set<String> = []
     var total = 0
     // Other programs may have divided the tree; a stranger may have tied it to a ring.
@@ -55,10 +55,10 @@ package struct SealedPDF: Sendable {
         else { throw .unusable(path) }
         total += bytes.count
         let relationship = specification["/AFRelationship"]?.name.flatMap {
-          Attachment.Relationship(rawValue: String($0.dropFirst()))
+          AttachedFile.Relationship(rawValue: String($0.dropFirst()))
         }
         found.append(
-          Attachment(path: path, relationship ?? .supplement, specification["/Desc"]?.text ?? "", bytes: bytes))
+          AttachedFile(path: path, relationship ?? .supplement, specification["/Desc"]?.text ?? "", bytes: bytes))
       }
     }
     return found

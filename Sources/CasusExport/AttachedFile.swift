@@ -1,5 +1,5 @@
 /// A file that travels inside a PDF, as an associated file of the document (ISO 19005-3, annex E).
-package struct Attachment: Sendable, Hashable {
+package struct AttachedFile: Sendable, Hashable {
   /// Its path below the root, such as `Data/csto/requests.csv`; a name alone for what a build makes.
   package var path: String
   package var relationship: Relationship
@@ -28,8 +28,8 @@ package struct Attachment: Sendable, Hashable {
   }
 
   /// The lock under its own name.
-  static func lock(_ bytes: [UInt8]) -> Attachment {
-    Attachment(
+  static func lock(_ bytes: [UInt8]) -> AttachedFile {
+    AttachedFile(
       path: lockName, .supplement, "Every printed number with its rule, rows and sources, and the hashes of all files",
       bytes: bytes)
   }
