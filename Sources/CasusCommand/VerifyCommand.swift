@@ -32,7 +32,7 @@ struct VerifyCommand: ParsableCommand {
   }
 
   /// A few bytes of a PDF can be packed to stand for any number; what cannot be had is then refused, not awaited.
-  private static let memoryLimit: rlim_t = 6 << 30
+  private static let memoryLimit: rlim_t = 3 << 30
 
   mutating func run() throws {
     let resource = __rlimit_resource_t(RLIMIT_AS.rawValue)

@@ -41,6 +41,8 @@ struct PDFFile: ~Copyable {
   deinit {
     if library.isLoaded {
       var data = data
+      // What was wrong has been told by now; left there, qpdf would print it.
+      if data != nil { _ = qpdf.qpdf_get_error(data) }
       qpdf.qpdf_cleanup(&data)
     }
     source.deallocate()

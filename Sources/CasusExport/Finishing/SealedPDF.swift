@@ -14,6 +14,7 @@ package struct SealedPDF: Sendable {
     guard bytes.count <= Self.sizeLimit else { throw .tooLarge }
     do {
       let file = try PDFFile(bytes)
+      guard file.root.isDictionary else { throw SealError.unreadable(.finishing("a file without a catalog")) }
       guard let tree = file.root["/Names"]?["/EmbeddedFiles"] else { throw SealError.noAttachments }
       attachments = try Self.attachments(in: tree, of: file, attachmentLimit)
     } catch let error as SealError {
