@@ -52,7 +52,7 @@ package func compile(
     language: briefing.frontMatter.language)
   var chartFaults: [Diagnostic] = []
   var narrowCharts: [String: Chart] = [:]
-  let report = buildReport(
+  var report = buildReport(
     briefing, answers: answers, dataset: dataset, asOf: asOf,
     charts: { block, placement in
       guard settings.chart == nil || settings.chart == block.name else { return nil }
@@ -79,6 +79,10 @@ package func compile(
   let evidence =
     settings.chart == nil
     ? EvidenceLedger(report, briefing, answers: answers, dataset: dataset, asOf: asOf) : EvidenceLedger()
+
+  // Tell what changed since an earlier edition.
+  let earlier = earlierEdition(of: briefing, in: world, reporting: &diagnostics)
+  if let earlier { report = report.tellingChanges(since: earlier.edition, asOf: asOf) }
 
   // Set the pages.
   var document =

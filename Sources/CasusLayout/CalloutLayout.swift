@@ -10,7 +10,7 @@ extension Composer {
     case .judgement: judgement(title, blocks, ranks)
     case .unknown: unknown(title, blocks, ranks)
     case .aside: aside(title, blocks, ranks)
-    case .note: noteCallout(title, blocks, ranks)
+    case .note, .changes: noteCallout(title, blocks, ranks)
     }
   }
 

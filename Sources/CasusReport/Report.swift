@@ -177,7 +177,7 @@ package indirect enum ReportBlock: Sendable {
   case tiles([Tile])
 
   /// What a callout is for.
-  package enum CalloutKind: String, Sendable { case judgement, unknown, note, aside }
+  package enum CalloutKind: String, Sendable { case judgement, unknown, note, aside, changes }
 }
 
 /// Where a block stands on the theme's grid.

@@ -28,6 +28,9 @@ extension ReportBuilder {
       return .quote(build(blocks))
     case .callout(let callout):
       let kind = ReportBlock.CalloutKind(rawValue: callout.kind.rawValue.lowercased()) ?? .note
+      if kind == .changes, briefing.frontMatter.since == nil {
+        diagnostics.append(.changesSinceWhat(at: callout.place))
+      }
       let title = callout.title.map { richText($0) }
       return .callout(kind: kind, title: title, build(callout.blocks))
     case .markdownTable(let table):

@@ -121,4 +121,10 @@ extension Diagnostic {
       "CAS0542", .warning, "the \(part) of '\(chart)' says '\(words)', and no number of its data is that", at: place,
       hint: "write {{ … }}, or take the number from what is drawn")
   }
+
+  static func changesSinceWhat(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0543", "expected 'since' in the front matter to say since which edition", at: place,
+      hint: "write 'since: PATH' with the lock of an earlier edition")
+  }
 }

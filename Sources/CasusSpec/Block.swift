@@ -51,6 +51,8 @@ package struct Callout: Sendable {
     case unknown = "UNKNOWN"
     case note = "NOTE"
     case aside = "ASIDE"
+    /// Filled in with what changed since the edition that the front matter's `since` names.
+    case changes = "CHANGES"
   }
 
   package var kind: Kind

@@ -54,6 +54,8 @@ package struct FrontMatter: Sendable {
   /// How its SVGs hold their words: `outlines` or `live`.
   package var svg: Node?
   package var asOf: Node?
+  /// The lock of an earlier edition, by its path below the root: a box tells what changed since.
+  package var since: Node?
   /// `essay` leaves out rows that rest on the public record.
   package var view: Node?
   /// Whether its PDF holds the files it was made from; it does where nothing is said.

@@ -29,7 +29,7 @@ func readFrontMatter(_ text: String?, path: String, reporting diagnostics: inout
 
 private let knownKeys = [
   "title", "subtitle", "author", "date", "lang", "data", "theme", "paper", "justify", "hyphenate", "svg",
-  "as-of", "view", "parameters", "facts",
+  "as-of", "since", "view", "parameters", "facts",
   "indicators",
   "about", "attachments",
 ]
@@ -56,6 +56,7 @@ private struct FrontMatterReader {
     case "theme": result.theme = text(entry)
     case "svg": result.svg = entry.value
     case "as-of": result.asOf = entry.value.isNull ? nil : entry.value
+    case "since": result.since = entry.value.isNull ? nil : entry.value
     case "view": result.view = entry.value.isNull ? nil : entry.value
     case "parameters": result.parameters = declarations(entry)
     case "facts": result.facts = declarations(entry)

@@ -33,6 +33,7 @@ package enum FrontMatterSchema {
         ])
       ),
       ("as-of", line("The day the record is seen from; what became known later is not seen.")),
+      ("since", line("The lock of an earlier edition; a box tells which printed numbers changed.")),
       (
         "view",
         .object([

@@ -77,7 +77,7 @@ struct MarkdownWriter {
       switch kind {
       case .judgement: "IMPORTANT"
       case .unknown: "WARNING"
-      case .note: "NOTE"
+      case .note, .changes: "NOTE"
       case .aside: "TIP"
       }
     let words = title.map { "**\(MarkdownText.escaped($0.plainText))**" }

@@ -39,7 +39,7 @@ struct ReportGuide {
     return switch kind {
     case .judgement: RichText(wording.keyJudgement)
     case .unknown: RichText(wording.unknown)
-    case .note, .aside: nil
+    case .note, .aside, .changes: nil
     }
   }
 }

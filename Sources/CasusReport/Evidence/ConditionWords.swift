@@ -11,7 +11,8 @@ extension Expression {
       if owner.isDatum, case .text(let name) = index.kind { name } else { text }
     case .unary(.not, let operand): "not \(operand.inner)"
     case .unary(let sign, let operand): sign.rawValue + operand.inner
-    case .binary(let sign, let a, let b): membership(sign, a, b) ?? "\(a.inner(in: sign)) \(sign.words) \(b.inner(in: sign))"
+    case .binary(let sign, let a, let b):
+      membership(sign, a, b) ?? "\(a.inner(in: sign)) \(sign.words) \(b.inner(in: sign))"
     case .conditional(let test, let then, let otherwise):
       "\(then.inner) if \(test.words), else \(otherwise.inner)"
     case .list(let items): items.map(\.words).joined(separator: ", ")

@@ -36,7 +36,8 @@ package struct EvidenceLedger: Sendable {
       named.formUnion(derived.fields)
       entries.append(
         Evidence(
-          id: numbered.id, printed: value.plainText, expression: value.source, subject: value.subject, place: value.place,
+          id: numbered.id, printed: value.plainText, expression: value.source, subject: value.subject,
+          place: value.place,
           context: contexts[index]
             ?? NumberContext(setting: .text, section: "", before: "", number: value.plainText, after: ""),
           kind: measure.kind, value: measure.value, interval: measure.interval, sensitivity: measure.sensitivity,
