@@ -19,7 +19,6 @@ import lifelines
 
 DAYS = ["2010-12-31", "2016-01-01", "2021-05-20", "2021-09-15", "2021-09-16", "2024-06-30"]
 TABLE = pathlib.Path("Tests/CasusAnalysisTests/Indicators/waits-as-of.csv")
-RUNGS = {"framing", "statement", "consultation", "mission", "material-aid", "force"}
 
 
 def read(name):
@@ -105,7 +104,8 @@ def waits(day, view):
             if request_of.get(reply["request"]) is not row or not date or date[0] > day:
                 continue
             refused = reply["outcome"] == "refused"
-            if not refused and reply["level"] not in RUNGS or exits and date[0] > min(exits):
+            # An answer that nobody describes is one; "none" is what was done, and no answer.
+            if not refused and reply["level"] == "none" or exits and date[0] > min(exits):
                 continue
             low = max(0, (date[0] - start[1]).days)
             high = max(low, ((date[1] or day) - start[0]).days)
@@ -127,8 +127,10 @@ def median(cases, side):
         return None
     durations = [case[side] for case in cases.values()]
     ended = [case[2] != "open" for case in cases.values()]
-    value = lifelines.KaplanMeierFitter().fit(durations, ended).median_survival_time_
-    return None if value == float("inf") else int(value)
+    curve = lifelines.KaplanMeierFitter().fit(durations, ended).survival_function_["KM_estimate"]
+    # The first day on which half or fewer still wait. lifelines' own median misses a half that rounding left above it.
+    reached = curve[curve <= 0.5 + 1e-9]
+    return None if reached.empty else int(reached.index[0])
 
 
 def main():

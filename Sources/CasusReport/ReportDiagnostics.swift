@@ -112,7 +112,9 @@ extension Diagnostic {
     _ words: String, _ published: String, expression: String, at place: Place?
   ) -> Diagnostic {
     Diagnostic(
-      "CAS0541", .warning, "'\(words)' is typed, and '\(expression)' in like words is '\(published)'", at: place,
+      "CAS0541", .warning,
+      "'\(words)' is typed, and '\(expression)' in like words is '\(published.replacing("\u{2060}", with: ""))'",
+      at: place,
       hint: "write {{ \(expression) }} if it is the same number, else say what sets the two apart")
   }
 

@@ -34,6 +34,12 @@ struct TypedNumberTests {
     #expect(found[0].place == Place(file: "a.md", line: 7, column: 35, length: 2))
   }
 
+  @Test func `a single number beside a range is out of date, the same range is typed again`() {
+    let body = "The longest wait for an answer was {{ lag.longest }}. The longest wait for an answer was"
+    #expect(faults(body + " 300 days.").map(\.code) == ["CAS0541"])
+    #expect(faults(body + " 337+ days.").map(\.code) == ["CAS0540"])
+  }
+
   @Test(arguments: [
     // Another thing, in other words.
     "The wait was {{ lag.wait }}. A ship takes 41 days to get there.",
@@ -80,7 +86,7 @@ struct TypedNumberTests {
 
   @Test(arguments: [
     "alt: \"12 days for Osh; 2,500 men\"", "alt: \"Three waits, two from one source\"",
-    "title: \"{{ lag.wait }} of 337\"", "subtitle: \"Share with its 95% band, Article 9, in 1999\"",
+    "title: \"{{ lag.wait }} of 337, in 3 cases\"", "subtitle: \"Share with its 95% band, Article 9, in 1999\"",
     "alt: \"67% rest on the later source\"",
   ])
   func `a number that its data has, or counts to, holds`(_ spec: String) {

@@ -9,11 +9,11 @@ import CasusYAML
 ///
 /// A number typed in a title, a subtitle or an alternative text holds if it is a cell of the plotted data at the
 /// precision at which it is typed, a part of a date in it, a count or a share of its rows, or a number the briefing
-/// prints elsewhere. Years, articles, figures and the level of a confidence band are left alone.
+/// prints elsewhere of the same things. Years, articles, figures and the level of a confidence band are left alone.
 package func staleChartWords(in report: Report, of briefing: Briefing) -> [Diagnostic] {
   let charts = Dictionary(report.charts.map { ($0.name, $0) }) { first, _ in first }
   let words = NumberWords(language: report.language)
-  let published = report.published.flatMap { TypedText($0.text, words: words).numbers }
+  let printed = PrintedNumber.all(in: report, report.prose.map { TypedText($0, words: words) }, words)
   return briefing.blocks.flatMap(\.computed).flatMap { block -> [Diagnostic] in
     guard block.kind == .chart, let chart = charts[block.name] else { return [] }
     let written = [
@@ -22,14 +22,17 @@ package func staleChartWords(in report: Report, of briefing: Briefing) -> [Diagn
       ("subtitle", block.spec["subtitle"] ?? block.spec["title"]?["subtitle"]),
     ].flatMap { name, node in (node?.list ?? [node].compactMap { $0 }).map { (name, $0) } }
     guard written.contains(where: { $0.1.text != nil }) else { return [] }
-    let known = ChartNumbers(chart.tables, published: published, words: words)
+    let known = ChartNumbers(chart.tables, words: words)
     return written.flatMap { name, node -> [Diagnostic] in
       guard let text = node.text else { return [] }
       let typed = TypedText(text.withoutTemplates, words: words)
       return typed.tokens.indices.compactMap { index in
         guard case .number(let value, let decimals, let isPercent) = typed.tokens[index].kind,
           !typed.isReference(index), !typed.isConfidenceLevel(index),
-          !known.hold(value, decimals: decimals, isPercent: isPercent)
+          !known.hold(value, decimals: decimals, isPercent: isPercent),
+          !printed.contains(where: {
+            $0.value == value && $0.isPercent == isPercent && !$0.nouns.isDisjoint(with: typed.nouns(after: index))
+          })
         else { return nil }
         return .staleInChart(
           typed.tokens[index].text, in: name, of: block.name,
@@ -46,8 +49,7 @@ private struct ChartNumbers {
   /// Shares of rows, in per cent.
   private var shares: [Double] = []
 
-  init(_ tables: [Table], published: [Double], words: NumberWords) {
-    values = published
+  init(_ tables: [Table], words: NumberWords) {
     for table in tables {
       values.append(Double(table.rowCount))
       for column in table.columns {

@@ -14,19 +14,10 @@ package func typedNumbers(in report: Report, source: String) -> [Diagnostic] {
 }
 
 private struct TypedNumberCheck {
-  /// A published number as it stands in the text.
-  private struct Neighbour {
-    var index: Int
-    var value: Double
-    var isPercent: Bool
-    var nouns: Set<String>
-    var context: Set<String>
-  }
-
   private let report: Report
   private let lines: [Substring]
   private let texts: [(text: RichText, typed: TypedText)]
-  private let neighbours: [Neighbour]
+  private let neighbours: [PrintedNumber]
 
   init(_ report: Report, source: String) {
     self.report = report
@@ -34,20 +25,7 @@ private struct TypedNumberCheck {
     let words = NumberWords(language: report.language)
     let texts = report.prose.map { (text: $0, typed: TypedText($0, words: words)) }
     self.texts = texts
-    neighbours = texts.flatMap { _, typed in
-      typed.tokens.indices.compactMap { position -> Neighbour? in
-        guard case .published(let index) = typed.tokens[position].kind, report.published.indices.contains(index),
-          report.published[index].measure.kind != .date
-        else { return nil }
-        // What the number prints itself, such as "12 days", then what follows it.
-        let own = TypedText(report.published[index].text.replacing("\u{2060}", with: ""), words: words)
-        guard let first = own.tokens.first, case .number(let value, _, let isPercent) = first.kind else { return nil }
-        let printed = own.nouns(after: 0)
-        return Neighbour(
-          index: index, value: value, isPercent: isPercent,
-          nouns: printed.isEmpty ? typed.nouns(after: position) : printed, context: typed.context(of: position))
-      }
-    }
+    neighbours = PrintedNumber.all(in: report, texts.map(\.typed), words)
   }
 
   func diagnostics() -> [Diagnostic] {
@@ -56,18 +34,21 @@ private struct TypedNumberCheck {
 
   private func numbers(in text: RichText, _ typed: TypedText) -> [Diagnostic] {
     typed.tokens.indices.compactMap { position in
-      guard case .number(let value, _, let isPercent) = typed.tokens[position].kind,
-        !typed.isReference(position), !typed.isConfidenceLevel(position)
-      else {
+      let token = typed.tokens[position]
+      var (value, isPercent): (Double?, Bool) = (nil, false)
+      if case .number(let number, _, let percent) = token.kind {
+        (value, isPercent) = (number, percent)
+      } else if !token.isRange {
         return nil
       }
+      guard !typed.isReference(position), !typed.isConfidenceLevel(position) else { return nil }
       let nouns = typed.nouns(after: position)
       guard !nouns.isEmpty else { return nil }
       let alike = neighbours.filter { $0.isPercent == isPercent && !$0.nouns.isDisjoint(with: nouns) }
       let next = position + 1 < typed.tokens.count && !isPercent ? " " + typed.tokens[position + 1].text : ""
-      let said = typed.tokens[position].text + next
-      let place = place(of: typed.tokens[position].text, in: text)
-      if let same = alike.first(where: { $0.value == value }) {
+      let said = token.text + next
+      let place = place(of: token.text, in: text)
+      if let same = alike.first(where: { value == nil ? $0.words == token.text : $0.value == value }) {
         return .typedAgain(said, expression: report.published[same.index].source, at: place)
       }
       let context = typed.context(of: position).subtracting(nouns)

@@ -18,6 +18,14 @@ struct TypedText {
     /// Whether a mark of punctuation follows: what comes after belongs to something else.
     var isClosed = false
     var endsSentence = false
+
+    /// `12–25` and `337+`: digits, and a sign that makes them a range.
+    var isRange: Bool {
+      guard case .word = kind, text.first?.isNumber == true, text.contains("–") || text.hasSuffix("+") else {
+        return false
+      }
+      return text.allSatisfy { $0.isNumber || "–+.,".contains($0) }
+    }
   }
 
   private(set) var tokens: [Token] = []

@@ -163,8 +163,11 @@ struct CaseReader {
       replies.append(CaseReply(response, in: table, date: date, start: start.date, asOf: subject.asOf))
     }
     let highest = replies.filter { !$0.isRefusal }.compactMap(\.rung).max()
+    // Of answers that came together the one with the first name counts: where a row stands in the file decides nothing.
+    let name = { (reply: CaseReply) in table.text(reply.row, "id") ?? "" }
     return replies.filter { $0.isRefusal || until.accepts($0.rung, match: match, highest: highest) }.sorted { a, b in
-      (a.wait.high, a.wait.low, a.isRefusal ? 1 : 0, a.row) < (b.wait.high, b.wait.low, b.isRefusal ? 1 : 0, b.row)
+      let (left, right) = (a.isRefusal ? 1 : 0, b.isRefusal ? 1 : 0)
+      return (a.wait.high, a.wait.low, left, name(a), a.row) < (b.wait.high, b.wait.low, right, name(b), b.row)
     }
   }
 }
