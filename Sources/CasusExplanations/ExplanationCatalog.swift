@@ -28,7 +28,7 @@ package enum ExplanationCatalog {
     Group(title: "Fonts and files that are written", explanations: outputs),
     Group(title: "What travels in a PDF", explanations: sealed),
     Group(title: "Around a build", explanations: command + commandMore),
-    Group(title: "What differs from the lock", explanations: drift + driftMore),
+    Group(title: "What differs from the lock", explanations: drift + driftMore + since),
     Group(title: "The lock file", explanations: lock),
   ]
 
