@@ -93,8 +93,10 @@ package func drawChart(
   let alt =
     (spec["alt"] ?? spec["description"])?.text ?? reader.expandedDescription
     ?? ChartDescription(setting: setting).text(of: view, spec: spec)
+  // Without rows there may be no bands and so no height; a file of no height there is not.
+  let size = Size(max(1, figure.size.width), max(1, figure.size.height))
   var chart = Chart(
-    name: name, frames: frames, size: figure.size, scene: figure.root, title: title, alt: alt,
+    name: name, frames: frames, size: size, scene: figure.root, title: title, alt: alt,
     tables: reader.compositeTables
       + renderer.tables.sorted { $0.key < $1.key }.map(\.value).filter { !reader.derivedTables.contains($0.name) })
   chart.origin = figure.origin

@@ -46,6 +46,14 @@ import Testing
     #expect(drawn.chart != nil)
   }
 
+  @Test func `A chart without rows has sides that can be drawn`() throws {
+    let drawn = Drawn(
+      rows + "transform: [{filter: datum.b > 100}]\nmark: bar\nencoding: {x: {field: b}, y: {field: a}}", theme: .house)
+    #expect(drawn.codes == ["CAS0408"])
+    let size = try #require(drawn.chart?.size)
+    #expect(size.width >= 1 && size.height >= 1)
+  }
+
   @Test func `Zero has no place on a logarithmic scale`() {
     let zero = "data: {values: [{a: A, b: 0}, {a: B, b: 10}]}\n" + bars(y: "scale: {type: log}")
     #expect(Drawn(zero).codes == ["CAS0415"])
