@@ -51,7 +51,8 @@ let package = Package(
       dependencies: [
         "CasusAnalysis", "CasusCharts", "CasusData", "CasusScene", "CasusSource", "CasusSpec", "CasusYAML",
       ]),
-    .target(name: "CasusLayout", dependencies: ["CasusCharts", "CasusReport", "CasusScene", "CasusSource"]),
+    .target(
+      name: "CasusLayout", dependencies: ["CasusCharts", "CasusReport", "CasusScene", "CasusSource", "CasusSpec"]),
 
     // MARK: Writing
     .target(name: "CasusCanvas", dependencies: ["CPangoCairo", "CasusScene"]),
@@ -59,7 +60,7 @@ let package = Package(
       name: "CasusExport",
       dependencies: [
         "CQPDF", "CZLib", "CasusAnalysis", "CasusCanvas", "CasusCharts", "CasusData", "CasusLayout", "CasusReport",
-        "CasusScene", "CasusSource", "CasusYAML",
+        "CasusScene", "CasusSource", "CasusSpec", "CasusYAML",
       ]),
 
     // MARK: The compiler and its command
@@ -115,7 +116,8 @@ let package = Package(
     .testTarget(
       name: "CasusLayoutTests",
       dependencies: [
-        "CasusCanvas", "CasusCharts", "CasusLayout", "CasusReport", "CasusScene", "CasusSource", "CasusTestSupport",
+        "CasusCanvas", "CasusCharts", "CasusLayout", "CasusReport", "CasusScene", "CasusSource", "CasusSpec",
+        "CasusTestSupport",
       ]),
     .testTarget(name: "CasusCanvasTests", dependencies: ["CasusCanvas", "CasusScene"]),
     .testTarget(

@@ -31,6 +31,20 @@ def contrast(one, two):
     return (high + 0.05) / (low + 0.05)
 
 
+def widths(rows):
+    """How many columns each row fills, cells from above that reach into it counted."""
+    result, reaching = [], []
+    for row in rows:
+        cells = [e for e in row if isinstance(e.tag, str)]
+        own = sum(int(e.get("colspan") or 1) for e in cells)
+        result.append(own + sum(width for width, _ in reaching))
+        reaching = [(width, left - 1) for width, left in reaching if left > 1]
+        reaching += [
+            (int(e.get("colspan") or 1), int(e.get("rowspan")) - 1) for e in cells if int(e.get("rowspan") or 1) > 1
+        ]
+    return result
+
+
 def check(path, lock):
     parser = html5lib.HTMLParser(tree=html5lib.getTreeBuilder("lxml"), namespaceHTMLElements=False)
     root = parser.parse(path.read_text(encoding="utf-8")).getroot()
@@ -48,6 +62,9 @@ def check(path, lock):
     expect(named("title") and words(named("title")[0]), "no title")
     for landmark in ("header", "main", "footer"):
         expect(len(named(landmark)) == 1, f"{len(named(landmark))} × {landmark}")
+
+    first = next((e for e in named("body")[0] if isinstance(e.tag, str)), None)
+    expect(first is not None and name(first) == "a" and first.get("href") == "#main_text", "no way past the head")
 
     depths = [int(name(e)[1]) for e in every if re.fullmatch("h[1-6]", name(e))]
     expect(depths.count(1) == 1 and depths[0] == 1, "not one h1, or not first")
@@ -85,9 +102,10 @@ def check(path, lock):
         expect(any(name(e) == "table" for e in figure.iter() if isinstance(e.tag, str)), "a figure without its data")
     for table in named("table"):
         heads = [e for e in table.iter() if isinstance(e.tag, str) and name(e) == "th"]
-        expect(heads and all(e.get("scope") in ("col", "row") for e in heads), "a table without heads")
+        scopes = ("col", "row", "colgroup", "rowgroup")
+        expect(heads and all(e.get("scope") in scopes for e in heads), "a table without heads")
         rows = [e for e in table.iter() if isinstance(e.tag, str) and name(e) == "tr"]
-        expect(len({len(r) for r in rows}) == 1, "a table whose rows differ in length")
+        expect(len(set(widths(rows))) == 1, "a table whose rows differ in length")
 
     # Every number of the lock that the text prints can be found by its id, and says what the lock says.
     printed = {value["id"]: value["printed"] for value in lock["published"]}

@@ -1,4 +1,5 @@
 package import CasusReport
+import CasusSpec
 
 /// The names of the places links lead to: those of the author's blocks, and ours, which no author's name can meet.
 package enum Anchors {
@@ -7,6 +8,11 @@ package enum Anchors {
   static func note(_ number: Int) -> String { "casus:note-\(number)" }
 
   static func mark(ofNote number: Int) -> String { "casus:mark-\(number)" }
+
+  /// The note a mark belongs to; nil for any other anchor.
+  static func note(ofMark name: String) -> Int? {
+    name.hasPrefix("casus:mark-") ? Int(name.dropFirst("casus:mark-".count)) : nil
+  }
 
   /// The anchors of all blocks.
   static func defined(in report: Report) -> Set<String> {
@@ -39,6 +45,14 @@ package enum Anchors {
       }
     }
     report.notes.forEach { $0.content.forEach(look) }
+    let contents = report.settings.contents
+    walk(report.blocks) { block in
+      switch block {
+      case .figure(let figure): if contents?.listsFigures == true { found.insert(figure.anchor) }
+      case .table(let table): if contents?.listsTables == true, let anchor = table.anchor { found.insert(anchor) }
+      default: break
+      }
+    }
     return found
   }
 

@@ -1,6 +1,7 @@
 package import CasusReport
 package import CasusScene
 package import CasusSource
+import CasusSpec
 
 /// Sets a report on pages: every text shaped once, every block placed by rule.
 package func layOut(
@@ -56,8 +57,11 @@ func sketch(
   if let contents { blocks.insert(contents.block, at: blocks.firstIndex(where: \.isHeading) ?? blocks.endIndex) }
 
   var paginator = Paginator(grid: grid, rule: theme.colors.rule)
+  if report.settings.notes == .foot {
+    paginator.footNotes = Dictionary(uniqueKeysWithValues: notes.enumerated().map { ($0 + 1, $1) })
+  }
   paginator.place(blocks)
-  paginator.place(notes)
+  if report.settings.notes == .end { paginator.place(notes) }
   var pages = paginator.pages
   if let contents { composer.number(contents, on: &pages) }
   let running = composer.runningHeads(report, pages: pages.count)

@@ -25,7 +25,7 @@ extension Paginator {
       placeWhole(first)
       floats.removeFirst()
     }
-    if !floats.isEmpty, isSectionEnd, grid.bottom - text.y < 0.25 * grid.height { newPage() }
+    if !floats.isEmpty, isSectionEnd, bottom() - text.y < 0.25 * grid.height { newPage() }
   }
 
   /// The white a wide block would leave between the text and itself.
@@ -34,7 +34,8 @@ extension Paginator {
   }
 
   func fits(_ block: FlowBlock) -> Bool {
-    (block.span == .wide ? wideTop(of: block) : text.top(of: block)) + block.height <= grid.bottom + 0.01
+    (block.span == .wide ? wideTop(of: block) : text.top(of: block)) + block.height <= bottom(with: block.strips[...])
+      + 0.01
   }
 
   /// Where a block fits that is too tall by less than a third of the gap above it: better a narrow gap than a page with
@@ -42,11 +43,11 @@ extension Paginator {
   private func squeezedTop(of block: FlowBlock) -> Double? {
     let above = block.span == .wide ? max(text.y, side.y) : text.y
     let wanted = block.span == .wide ? wideTop(of: block) : text.top(of: block)
-    let top = grid.bottom - block.height
+    let top = bottom(with: block.strips[...]) - block.height
     return !isEmpty && top < wanted && top >= above + (wanted - above) * 2 / 3 ? top : nil
   }
 
   private func cannotBegin(_ block: FlowBlock) -> Bool {
-    !isEmpty && wideTop(of: block) + block.leastHeight > grid.bottom
+    !isEmpty && wideTop(of: block) + block.leastHeight > bottom()
   }
 }

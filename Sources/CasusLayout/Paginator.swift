@@ -21,6 +21,9 @@ struct Paginator {
   /// Figures on their way to the top of the next page, and asides without room on this one.
   var floats: [FlowBlock] = []
   var waitingSides: [FlowBlock] = []
+  /// Notes by their number, where they stand at the foot of the pages; and those of the page that is being filled.
+  var footNotes: [Int: SetNote] = [:]
+  var foot: [SetNote] = []
 
   struct Cursor {
     var y: Double
@@ -67,6 +70,7 @@ struct Paginator {
       newPage()
       placeWaitingSides(top: text.y)
     }
+    finishFoot()
   }
 
   /// Hangs asides on the text they follow; on its heading, where they follow the first paragraph.
@@ -97,11 +101,11 @@ struct Paginator {
     // Asides may fall behind their text by a page, not by more.
     if !waitingSides.isEmpty, !unit.sides.isEmpty, !isEmpty { newPage() }
     if unit.block.span == .wide {
-      if !isEmpty, wideTop(of: unit.block) + unit.block.height > grid.bottom { newPage() }
+      if !isEmpty, wideTop(of: unit.block) + unit.block.height > bottom(with: unit.block.strips[...]) { newPage() }
       placeWhole(unit.block)
       return
     }
-    if !isEmpty, text.top(of: unit.block) + leastRoom(units, index) > grid.bottom || losesAsides(unit) { newPage() }
+    if !isEmpty, text.top(of: unit.block) + leastRoom(units, index) > bottom() || losesAsides(unit) { newPage() }
     let top = text.top(of: unit.block)
     let page = pages.count - 1
     let before = pages[page].count
@@ -120,7 +124,7 @@ struct Paginator {
     let height = unit.sides.reduce(0) { $0 + $1.height }
     let filled = (text.top(of: unit.block) - grid.top) / grid.height
     let isFull = filled > (unit.block.isHeading ? 0.6 : 0.8)
-    return isFull && height <= grid.height && side.top(of: first) + height > grid.bottom
+    return isFull && height <= grid.height && side.top(of: first) + height > bottom()
   }
 
   /// Whether the beginning of what a block announces has room below it.
@@ -135,25 +139,37 @@ struct Paginator {
 
   /// What must fit below: for a heading, the beginning of what it heads as well.
   private func leastRoom(_ units: [Unit], _ index: Int) -> Double {
-    var room = units[index].block.leastHeight
+    var room = leastHeight(of: units[index].block)
     var last = units[index].block
     var next = index + 1
     while last.isHeading, next < units.count, room < grid.height {
       var block = units[next].block
       if block.floats {
         let whole = room + Spacing.gap(from: last, to: block) + block.height
-        if text.top(of: units[index].block) + whole <= grid.bottom { return whole }
+        if text.top(of: units[index].block) + whole <= bottom() { return whole }
         // The figure may go to the next page if text follows that keeps the heading company.
         guard next + 1 < units.count, !units[next + 1].block.floats, !units[next + 1].block.isHeading else {
           return min(whole, grid.height)
         }
         block = units[next + 1].block
       }
-      room += Spacing.gap(from: last, to: block) + (block.span == .wide ? block.height : block.leastHeight)
+      room += Spacing.gap(from: last, to: block) + (block.span == .wide ? block.height : leastHeight(of: block))
       last = block
       next += 1
     }
     return room <= grid.height ? room : units[index].block.leastHeight
+  }
+
+  /// The least part of a block that may stand at the foot of a page, with the notes it brings.
+  private func leastHeight(of block: FlowBlock) -> Double {
+    guard !footNotes.isEmpty else { return block.leastHeight }
+    var height = 0.0
+    var count = 0
+    for strip in block.strips where height < block.leastHeight {
+      height += strip.height
+      count += 1
+    }
+    return block.leastHeight + grid.bottom - footHeight(foot) - bottom(with: block.strips[..<count])
   }
 
   // MARK: Placing
@@ -205,7 +221,12 @@ struct Paginator {
     var height = repeated.reduce(0) { $0 + $1.height }
     var allowed = start
     var index = start
-    while index < block.strips.count, height + block.strips[index].height <= room + 0.01 {
+    var taken: Double = footHeight(foot)
+    while index < block.strips.count, height + block.strips[index].height <= room - taken + 0.01 {
+      if !footNotes.isEmpty, !notes(in: block.strips[index...index]).isEmpty {
+        taken = footHeight(foot + notes(in: block.strips[start...index]))
+        guard height + block.strips[index].height <= room - taken + 0.01 || index == start && isEmpty else { break }
+      }
       height += block.strips[index].height
       index += 1
       if index == block.strips.count ? !leavesLines : block.mayBreak(after: index, from: start) { allowed = index }
@@ -229,6 +250,7 @@ struct Paginator {
       pieces.insert(Piece([], [.tag(.artifact, [.path(Path(rect), fill: .solid(panel), stroke: nil)])]), at: 0)
     }
     pages[pages.count - 1].append(PlacedBlock(kind: block.kind, rect: rect, pieces: pieces))
+    if !footNotes.isEmpty { foot += notes(in: strips) }
     let cursor = Cursor(y: y, block: block)
     switch block.span {
     case .text: text = cursor
@@ -241,7 +263,7 @@ struct Paginator {
   /// page where there is no room at all.
   private mutating func placeBeside(_ aside: FlowBlock, top: Double) {
     let earliest = side.top(of: aside)
-    let latest = grid.bottom - aside.height
+    let latest = bottom(with: aside.strips[...]) - aside.height
     guard waitingSides.isEmpty, earliest <= latest || isEmpty && aside.height > grid.height else {
       waitingSides.append(aside)
       return
@@ -257,6 +279,7 @@ struct Paginator {
   }
 
   mutating func newPage() {
+    closeFoot()
     pages.append([])
     text = Cursor(y: grid.top)
     side = Cursor(y: grid.top)

@@ -7,7 +7,8 @@ extension Composer {
     let series = report.series.map { shortened($0, roles.runningStrong) }
     let title = shortened(report.title.plainText, roles.runningStrong)
     let footTitle = shortened(report.title.plainText, roles.running)
-    let asOf = report.asOf.map { line("\(wording.asOf) \($0)", roles.running) }
+    let right = [report.status, report.asOf.map { "\(wording.asOf) \($0)" }].compactMap { $0 }.filter { !$0.isEmpty }
+    let asOf = right.isEmpty ? nil : line(right.joined(separator: "\u{2003}"), roles.running)
     let c = theme.colors
 
     return (0..<pages).map { page in

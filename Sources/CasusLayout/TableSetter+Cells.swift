@@ -24,11 +24,13 @@ extension TableSetter {
     let cells = table.rows[row]
     let cell = cells.indices.contains(index) ? cells[index] : ReportTable.Cell(RichText())
     var role = composer.roles.tableCell
-    if column.alignment == .right, rowRole != .group {
+    if column.alignment == .right, isMeasured(row) {
       role.style.features = "tnum=1"
       if !column.isLead { role.color = composer.theme.colors.ink2 }
     }
-    if column.isLead || cell.isEmphasized || rowRole != .body { role = role.weighted(600) }
+    if column.isLead && isMeasured(row) || cell.isEmphasized || ![.body, .message].contains(rowRole) {
+      role = role.weighted(600)
+    }
     if cell.isEmphasized || rowRole != .body { role.color = composer.theme.colors.ink }
     // What is surely too long for one line, or has several by its author's will, is not set on one to be measured.
     let length = cell.content.runs.reduce(0) { $0 + $1.text.unicodeScalars.count }
@@ -45,7 +47,7 @@ extension TableSetter {
   }
 
   /// Which cells say how wide their columns are: a group's head spans them all.
-  private func isMeasured(_ row: Int) -> Bool { table.role(ofRow: row) != .group }
+  private func isMeasured(_ row: Int) -> Bool { ![.group, .message].contains(table.role(ofRow: row)) }
 
   mutating func measureFigures(_ cells: [[SetCell]]) {
     tails = table.columns.indices.map { index in

@@ -7,13 +7,18 @@ extension TableSetter {
     var strips: [Strip] = []
     var waiting: [Strip] = []
     for index in cells.indices {
-      let set = table.role(ofRow: index) == .group ? [groupHead(cells[index], index)] : row(cells[index], index)
+      let set =
+        switch table.role(ofRow: index) {
+        case .group: [groupHead(cells[index], index)]
+        case .message: [message(cells[index], index)]
+        case .body, .subtotal, .total: row(cells[index], index)
+        }
       if table.role(ofRow: index) == .group, index + 1 < cells.count {
         // A head is never the last thing on a page.
         waiting += set
         continue
       }
-      let isTotal = table.role(ofRow: index) != .body
+      let isTotal = [.subtotal, .total].contains(table.role(ofRow: index))
       if isTotal, set.count == 1, waiting.isEmpty, let last = strips.popLast() {
         strips.append(([last] + set).asOne)
       } else if set.count == 1 {
@@ -34,7 +39,7 @@ extension TableSetter {
       switch table.role(ofRow: index + 1) {
       case .total: (0.75, c.ink)
       case .subtotal: (0.5, c.mark)
-      case .group, .body: (0.5, isLast ? c.mark : c.grid)
+      case .group, .body, .message: (0.5, isLast ? c.mark : c.grid)
       }
     return .rule(from: 0, to: measure, y: -width / 2, width, color)
   }
@@ -52,6 +57,18 @@ extension TableSetter {
     if text.lines.isEmpty { pieces.append(Piece(branches, [])) }
     pieces.append(Piece([], [line(below: index).shifted(0, height)]))
     return Strip(height, pieces)
+  }
+
+  /// Words across all columns.
+  private func message(_ cells: [SetCell], _ index: Int) -> Strip {
+    let reach = Tag.CellReach(columns: table.columns.count)
+    let branches = path + [composer.branch(.tableRow), composer.branch(.tableCell(reach))]
+    let text = composer.set(cells.first?.content ?? RichText(), composer.roles.tableCell, measure: measure)
+    let height = text.height + 2 * TableSetter.padding
+    return Strip(
+      height,
+      composer.pieces(text, below: branches, y: TableSetter.padding)
+        + [Piece([], [line(below: index).shifted(0, height)])])
   }
 
   /// A row as one strip; one that would fill half a page and more as a strip for each of its lines.

@@ -12,6 +12,11 @@ struct AnchorRegister {
   private(set) var targets: [String: Target] = [:]
   /// The anchors of the headings in their order.
   private(set) var headings: [String] = []
+  /// Their numbers, such as `2.1`, and their words, by anchor.
+  private(set) var headingNumbers: [String: String] = [:]
+  private(set) var headingWords: [String: String] = [:]
+  /// What a list of sources at the end is called by.
+  private(set) var sourceListAnchor = "sources"
   private var figures = 0
   private var tables = 0
 
@@ -39,8 +44,14 @@ struct AnchorRegister {
 
   /// Headings come second: a block keeps the name its author gave it.
   private mutating func addHeadings(_ blocks: [Block]) {
+    var levels: Set<Int> = []
+    walk(blocks) { block in if case .heading(let level, _, _) = block { levels.insert(level) } }
+    let ranks = levels.sorted()
+    var counts = [Int](repeating: 0, count: ranks.count)
     walk(blocks) { block in
-      guard case .heading(_, let content, _) = block else { return }
+      guard case .heading(let level, let content, _) = block, let rank = ranks.firstIndex(of: level) else { return }
+      counts[rank] += 1
+      for lower in counts.indices where lower > rank { counts[lower] = 0 }
       let stem = slug(content)
       var anchor = stem
       var number = 2
@@ -50,7 +61,10 @@ struct AnchorRegister {
       }
       targets[anchor] = .heading
       headings.append(anchor)
+      headingNumbers[anchor] = counts[...rank].filter { $0 > 0 }.map(String.init).joined(separator: ".")
+      headingWords[anchor] = plainWords(content)
     }
+    while targets[sourceListAnchor] != nil { sourceListAnchor += "-list" }
   }
 
   private func walk(_ blocks: [Block], _ visit: (Block) -> Void) {

@@ -39,6 +39,10 @@ struct ReportBuilder {
   var notes: [Report.Note] = []
   /// The numbers of the footnotes that have been referred to.
   var footnoteNumbers: [String: Int] = [:]
+  /// What the block that is being built is to whoever asks for what a source was used.
+  var use = SourceUse.text
+  /// The uses of each source.
+  var sourceUses: [String: [SourceUse]] = [:]
   /// Sources that have been cited in full.
   var citedSources: Set<String> = []
   /// Notes hold no marks of further citations: these stand in the note's own text.
@@ -72,11 +76,16 @@ struct ReportBuilder {
     let author = richText(front.author)
     let date = date(front.date)
     let about = front.about.map { Report.AboutLine(label: $0.label, content: richText($0.content)) }
-    let blocks = build(briefing.blocks)
-    return Report(
+    var blocks = build(briefing.blocks)
+    if front.document.listsSources { blocks += sourceList() }
+    var report = Report(
       name: briefing.name, title: title, subtitle: subtitle, author: author, date: date, language: front.language,
       asOf: front.asOf == nil ? nil : words(for: ImpreciseDate(asOf)), series: dataset.title, about: about,
       blocks: blocks, notes: notes, published: published)
+    report.settings = front.document
+    if let series = front.document.series { report.series = richText(series).plainText }
+    report.status = front.document.status.map { richText($0).plainText }
+    return report
   }
 
   /// A date in words where it is one, else as the author wrote it.

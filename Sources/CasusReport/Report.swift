@@ -28,6 +28,10 @@ package struct Report: Sendable {
   package var notes: [Note]
   /// Every printed number, in order of appearance.
   package var published: [PublishedValue]
+  /// Contents, and where notes stand.
+  package var settings = DocumentSettings()
+  /// Beside the as-of day on every page.
+  package var status: String?
 
   /// One line of the data block.
   package struct AboutLine: Sendable {

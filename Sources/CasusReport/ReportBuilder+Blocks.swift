@@ -17,7 +17,11 @@ extension ReportBuilder {
     case .heading(let level, let content, _):
       let anchor = anchors.headings.indices.contains(headingCount) ? anchors.headings[headingCount] : "section"
       headingCount += 1
-      return .heading(level: level, richText(content), anchor: anchor)
+      var text = richText(content)
+      if briefing.frontMatter.document.numbersHeadings, let number = anchors.headingNumbers[anchor] {
+        text.runs.insert(RichText.Run(number + "\u{2002}"), at: 0)
+      }
+      return .heading(level: level, text, anchor: anchor)
     case .paragraph(let content, _):
       return .paragraph(richText(content))
     case .list(let list):

@@ -10,7 +10,7 @@ extension ReportBuilder {
     var block = block
     let placement = placement(block.spec, default: .text)
     let needsSource = block.spec["source"] == nil && dataset["sources"] != nil
-    let rows = needsSource ? rows(behind: block.spec) : []
+    let rows = needsSource || briefing.frontMatter.document.listsSources ? rows(behind: block.spec) : []
     texts = []
     block.spec = printed(block.spec)
     let texts = self.texts
@@ -25,6 +25,7 @@ extension ReportBuilder {
     guard let chart = charts(block, placement), case .figure(let number)? = anchors.targets[block.name] else {
       return nil
     }
+    note(.figure(number, anchor: block.name), of: rows)
     return Figure(chart: chart, number: number, anchor: block.name, placement: placement, texts: texts)
   }
 

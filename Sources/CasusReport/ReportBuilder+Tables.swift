@@ -40,14 +40,16 @@ extension ReportBuilder {
         diagnostics.append(.emptyTable(block.name, because: rows.whyEmpty, at: block.place))
         return nil
       }
-      table.rows = [columns.indices.map { ReportTable.Cell($0 == 0 ? empty : RichText()) }]
+      table.rows = [[ReportTable.Cell(empty)]]
+      table.roles[0] = .message
     } else {
       fill(&table, block, columns, rows, group: group)
     }
     table.source = richText("source", of: spec)
-    if spec["source"] == nil, dataset["sources"] != nil {
-      let references = Set((0..<rows.rowCount).flatMap { rows.lineage[$0] })
-      table.source = sourceLine(for: references.sorted()).map { RichText($0) }
+    if dataset["sources"] != nil, spec["source"] == nil || briefing.frontMatter.document.listsSources {
+      let references = Set((0..<rows.rowCount).flatMap { rows.lineage[$0] }).sorted()
+      note(.table(number, anchor: block.name), of: references)
+      if spec["source"] == nil { table.source = sourceLine(for: references).map { RichText($0) } }
     }
     return table
   }

@@ -50,13 +50,16 @@ extension ReportBuilder {
       }
     case .footnoteReference(let label, _):
       if let number = noteNumber(ofFootnote: label) { append(mark: number, to: &runs) }
-    case .citation(let source, let locator, let place):
-      guard var citation = citation(source, locator: locator, at: place) else { return }
-      for index in citation.runs.indices { citation.runs[index].isCited = true }
+    case .citation(let citations, _):
+      guard var content = self.runs(of: citations, beginsNote: !isInNote) else { return }
+      for index in content.indices { content[index].isCited = true }
       if isInNote {
-        runs += citation.runs
+        runs += content
       } else {
-        notes.append(Report.Note(content: [citation]))
+        close(&content)
+        var text = RichText(content)
+        text.place = place
+        notes.append(Report.Note(content: [text]))
         append(mark: notes.count, to: &runs)
       }
     }
@@ -109,12 +112,25 @@ extension ReportBuilder {
     }
     style.link = .block(name)
     let text = richText(content, style)
+    if target == .heading, let section = section(name, askedBy: text.plainText) {
+      return append(section, style, to: &runs)
+    }
     guard let number = number(of: target, askedBy: text.plainText, name: name, at: place) else {
       runs += text.runs
       return
     }
     // No line ends between the word and its number.
     append(text.plainText + "\u{A0}\(number)", style, to: &runs)
+  }
+
+  /// What `[Section](#name)` says of a heading: its number, or its words where headings have none.
+  private func section(_ name: String, askedBy text: String) -> String? {
+    let words = DocumentWords.of(briefing.frontMatter.language)
+    guard text.lowercased() == words.section.lowercased() else { return nil }
+    if briefing.frontMatter.document.numbersHeadings, let number = anchors.headingNumbers[name] {
+      return "\(text)\u{A0}\(number)"
+    }
+    return anchors.headingWords[name].map { "\(text) \(words.quote($0))" }
   }
 
   /// The number that `[Figure](#name)` asks for; nil where the link has words of its own.

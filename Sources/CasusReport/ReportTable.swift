@@ -10,6 +10,8 @@ package struct ReportTable: Sendable {
     case body
     /// The head of the rows below it: its first cell spans all columns.
     case group
+    /// Words across all columns, where there are no rows.
+    case message
     /// The sum of the rows of its group.
     case subtotal
     /// The sum of all.

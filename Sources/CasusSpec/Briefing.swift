@@ -65,6 +65,8 @@ package struct FrontMatter: Sendable {
   package var indicators: [Declaration]
   /// Label and content of the data block beside the title.
   package var about: [AboutEntry]
+  /// Contents, numbers, and where notes stand.
+  package var document = DocumentSettings()
   package var place: Place
 
   /// A named entry of `facts`, `indicators` or `parameters`.

@@ -27,17 +27,18 @@ func readFrontMatter(_ text: String?, path: String, reporting diagnostics: inout
   return result
 }
 
-private let knownKeys = [
-  "title", "subtitle", "author", "date", "lang", "data", "theme", "paper", "justify", "hyphenate", "svg",
-  "as-of", "since", "view", "parameters", "facts",
-  "indicators",
-  "about", "attachments",
-]
+private let knownKeys =
+  [
+    "title", "subtitle", "author", "date", "lang", "data", "theme", "paper", "justify", "hyphenate", "svg",
+    "as-of", "since", "view", "parameters", "facts",
+    "indicators",
+    "about", "attachments",
+  ] + FrontMatterReader.documentKeys
 
 /// Names that expressions read otherwise.
 private let reservedNames: Set<String> = ["datum", "null", "true", "false", "event", "item"]
 
-private struct FrontMatterReader {
+struct FrontMatterReader {
   var diagnostics: [Diagnostic]
 
   mutating func read(_ entry: Node.Entry, into result: inout FrontMatter) {
@@ -63,6 +64,7 @@ private struct FrontMatterReader {
     case "indicators": result.indicators = declarations(entry)
     case "attachments": result.attachesFiles = truth(entry) ?? result.attachesFiles
     case "about": result.about = about(entry)
+    case let key where FrontMatterReader.documentKeys.contains(key): readDocument(entry, into: &result.document)
     default: diagnostics.append(.unknownFrontMatterKey(entry.key, known: knownKeys, at: entry.keyPlace))
     }
   }
@@ -105,7 +107,7 @@ private struct FrontMatterReader {
     return nil
   }
 
-  private mutating func inline(_ entry: Node.Entry) -> [Inline] {
+  mutating func inline(_ entry: Node.Entry) -> [Inline] {
     guard let text = text(entry) else { return [] }
     return parseInline(text, at: entry.value.place, reporting: &diagnostics)
   }
@@ -137,7 +139,7 @@ private struct FrontMatterReader {
     return value
   }
 
-  private mutating func expected(_ words: String, for entry: Node.Entry) {
+  mutating func expected(_ words: String, for entry: Node.Entry) {
     diagnostics.append(
       .unfitFrontMatterValue(entry.key, expected: words, found: entry.value.kindName, at: entry.value.place))
   }

@@ -14,8 +14,25 @@ package indirect enum Inline: Sendable {
   /// `{{ expression ?? fallback : format }}`
   case value(Template)
   case footnoteReference(label: String, Place)
-  /// `[@source]` or `[@source, p5]`.
-  case citation(source: String, locator: String?, Place)
+  /// `[@source]`, `[see @source, p5]`, `[@one; but @other]`: the sources of one note.
+  case citation([Citation], Place)
+}
+
+/// A source as it is cited, with the words around it.
+package struct Citation: Sendable {
+  package var source: String
+  /// Words before it, such as `see`.
+  package var prefix: String?
+  /// After the comma: where in the source, and what else the author says of it.
+  package var locator: String?
+  package var place: Place
+
+  package init(source: String, prefix: String? = nil, locator: String? = nil, place: Place) {
+    self.source = source
+    self.prefix = prefix
+    self.locator = locator
+    self.place = place
+  }
 }
 
 /// What stands between `{{` and `}}`.

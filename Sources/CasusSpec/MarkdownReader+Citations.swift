@@ -1,22 +1,23 @@
 import CasusSource
 
 extension MarkdownReader {
-  /// The citations of `[@source]`, `[@source, p5]` or `[@one, p5; @other]`, which stands at a range.
+  /// The citations of `[@source]`, `[see @source, p5]` or `[@one, p5; but @other]`, which stands at a range.
   mutating func readCitations(_ range: Range<Int>) -> [Inline] {
-    var result: [Inline] = []
+    var citations: [Citation] = []
     var start = range.lowerBound + 1
     let end = range.upperBound - 1
     while start < end {
       let semicolon = source.first(";", in: start..<end)?.lowerBound ?? end
-      if let citation = readCitation(trimmed(start..<semicolon)) { result.append(citation) }
+      if let citation = readCitation(trimmed(start..<semicolon)) { citations.append(citation) }
       start = semicolon + 1
     }
-    return result
+    return citations.isEmpty ? [] : [.citation(citations, source.place(of: range))]
   }
 
-  private mutating func readCitation(_ range: Range<Int>) -> Inline? {
-    let comma = source.first(",", in: range)?.lowerBound ?? range.upperBound
-    let word = trimmed(range.lowerBound..<comma)
+  private mutating func readCitation(_ range: Range<Int>) -> Citation? {
+    let sign = range.first { source.bytes[$0] == UInt8(ascii: "@") && isWordStart($0, in: range) } ?? range.lowerBound
+    let comma = source.first(",", in: sign..<range.upperBound)?.lowerBound ?? range.upperBound
+    let word = trimmed(sign..<comma)
     let id = trimmed(min(word.lowerBound + 1, word.upperBound)..<word.upperBound)
     guard source.text(word).hasPrefix("@"), !id.isEmpty, source.bytes[id].allSatisfy(isIdentifierByte) else {
       let text = source.text(word)
@@ -24,8 +25,15 @@ extension MarkdownReader {
         .malformedCitation(found: text.isEmpty || text == "@" ? "nothing" : "'\(text)'", at: source.place(of: word)))
       return nil
     }
+    let prefix = source.text(trimmed(range.lowerBound..<sign))
     let locator = source.text(trimmed(min(comma + 1, range.upperBound)..<range.upperBound))
-    return .citation(source: source.text(id), locator: locator.isEmpty ? nil : locator, source.place(of: id))
+    return Citation(
+      source: source.text(id), prefix: prefix.isEmpty ? nil : prefix, locator: locator.isEmpty ? nil : locator,
+      place: source.place(of: id))
+  }
+
+  private func isWordStart(_ index: Int, in range: Range<Int>) -> Bool {
+    index == range.lowerBound || source.bytes[index - 1] == 0x20
   }
 
   /// Ids are short keys without spaces; letters of other scripts are as good as ours.

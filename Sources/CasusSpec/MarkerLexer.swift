@@ -66,7 +66,7 @@ struct MarkerLexer {
         index = endOfCodeSpan(from: index + run, run: run) ?? index + run
       case UInt8(ascii: "{") where index + 1 < end && bytes[index + 1] == UInt8(ascii: "{"):
         index = lexTemplate(at: index, line: end)
-      case UInt8(ascii: "[") where index + 1 < end && bytes[index + 1] == UInt8(ascii: "@"):
+      case UInt8(ascii: "[") where startsCitation(index + 1, line: end):
         index = lexCitation(at: index, line: end)
       default: index += 1
       }
@@ -92,6 +92,27 @@ struct MarkerLexer {
     }
     mark(.template(blankingQuoteSigns(start + 2..<close)), start..<close + 2)
     return close + 2
+  }
+
+  /// Whether a source's sign follows, at once or after a few words: `[see @source]`.
+  private func startsCitation(_ start: Int, line end: Int) -> Bool {
+    guard start < end else { return false }
+    if bytes[start] == UInt8(ascii: "@") { return true }
+    for index in start..<min(end, start + 60) {
+      switch bytes[index] {
+      case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "^"): return false
+      case UInt8(ascii: "@"): return bytes[index - 1] == 0x20 && index + 1 < end && isIdentifierStart(bytes[index + 1])
+      default: break
+      }
+    }
+    return false
+  }
+
+  private func isIdentifierStart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
+    default: false
+    }
   }
 
   private mutating func lexCitation(at start: Int, line end: Int) -> Int {

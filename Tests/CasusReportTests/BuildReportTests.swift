@@ -132,8 +132,22 @@ private func places(_ diagnostics: [Diagnostic]) -> [String] {
     #expect(outline(report.blocks) == "p(a^1 b^2\u{202F}^3 c^2 d^4)")
     #expect(
       report.notes.map { $0.content.map { outline($0) } } == [
-        ["A. Writer, <What Came After https://example.org/a>, The Paper, 16 September 2021, p5"],
-        ["See 3 Paper, 2021, p7.", "And more."], ["What Came Before, July 2010"], ["Paper, 2021"],
+        ["A. Writer, “<What Came After https://example.org/a>”, The Paper, 16 September 2021, para.\u{A0}5."],
+        ["See 3 A. Writer, “What Came After”, para.\u{A0}7.", "And more."], ["“What Came Before”, July 2010."],
+        ["A. Writer, “What Came After”."],
+      ])
+  }
+
+  @Test func `Sources of one note are parted by semicolons, with the words before them`() {
+    let (report, diagnostics) = Fixture.report("a[see @early, p2-4; but @late, ch. 3, on fog] b[@early, note 3]")
+    #expect(diagnostics.isEmpty)
+    #expect(outline(report.blocks) == "p(a^1 b^2)")
+    #expect(
+      report.notes.map { $0.content.map { outline($0) } } == [
+        [
+          "See “What Came Before”, July 2010, paras\u{A0}2–4; but A. Writer, “<What Came After https://example.org/a>”, "
+            + "The Paper, 16 September 2021, ch. 3, on fog."
+        ], ["“What Came Before”, note 3."],
       ])
   }
 

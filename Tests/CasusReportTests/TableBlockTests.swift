@@ -70,6 +70,6 @@ private func table(_ spec: String) -> (String, ReportTable?, [Diagnostic]) {
     let (text, _, diagnostics) = table(
       "data: lag.cases\ntransform: [{filter: 'false'}]\ncolumns: [id, label]\nempty: None of {{ lag.n }}\nsource: Us")
     #expect(diagnostics.isEmpty)
-    #expect(text == "id | Request / None of 3 |  (Us)")
+    #expect(text == "id | Request / None of 3 (Us)")
   }
 }

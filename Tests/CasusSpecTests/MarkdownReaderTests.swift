@@ -100,7 +100,16 @@ private func places(_ diagnostics: [Diagnostic]) -> [String] {
 
   @Test func `Citations carry their locator`() {
     let (briefing, diagnostics) = parse("So [@essay-2, p5], [@one; @two, §3] but [@link](#x) and `[@code]`.")
-    #expect(outline(briefing.blocks) == "p(So @essay-2,p5, @one@two,§3 but a[#x](@link) and `[@code]`.)")
+    #expect(outline(briefing.blocks) == "p(So @essay-2,p5, @one;@two,§3 but a[#x](@link) and `[@code]`.)")
+    #expect(diagnostics.isEmpty)
+  }
+
+  @Test func `Words may stand before a source, and a bracket without one is a bracket`() {
+    let (briefing, diagnostics) = parse(
+      "So [see @essay-2, p5; but @other], [mail @ home], [see `@x`] [x](#y).")
+    #expect(
+      outline(briefing.blocks)
+        == "p(So see @essay-2,p5;but @other, [mail @ home], [see `@x`] a[#y](x).)")
     #expect(diagnostics.isEmpty)
   }
 

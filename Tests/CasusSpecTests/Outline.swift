@@ -38,7 +38,9 @@ func outline(_ inline: Inline) -> String {
     "{\(outline(template.expression))"
       + (template.fallback.map { " ?? \(outline($0))" } ?? "") + (template.format.map { " : \($0)" } ?? "") + "}"
   case .footnoteReference(let label, _): "^\(label)"
-  case .citation(let source, let locator, _): "@\(source)" + (locator.map { ",\($0)" } ?? "")
+  case .citation(let citations, _):
+    citations.map { ($0.prefix.map { "\($0) " } ?? "") + "@\($0.source)" + ($0.locator.map { ",\($0)" } ?? "") }
+      .joined(separator: ";")
   }
 }
 

@@ -57,6 +57,12 @@ package enum FrontMatterSchema {
           ("type", .text("boolean")),
         ])
       ),
+      ("series", line("What stands over the first page; the dataset's title where it is left out.")),
+      ("status", line("What stands beside it on every page, such as 'Draft 2'.")),
+      ("contents", describedOnly("true, a number of ranks of headings, or {depth, figures, tables}.")),
+      ("numbered", describedOnly("true numbers the headings.")),
+      ("notes", describedOnly("foot or end: where notes stand.")),
+      ("sources", describedOnly("true lists the sources at the end, each with what it was used for.")),
       ("about", mapping("Label and content of the lines beside the title.", line("Text, which may hold {{ }}."))),
     ]
   }
@@ -117,6 +123,8 @@ package enum FrontMatterSchema {
       ("type", .list([.text("string"), .text("number"), .text("boolean"), .text("null")])),
     ])
   }
+
+  private static func describedOnly(_ words: String) -> JSONTree { .object([("description", .text(words))]) }
 
   private static func mapping(_ words: String, _ value: JSONTree) -> JSONTree {
     .object([

@@ -9,7 +9,7 @@ struct FigureTails {
 
   init(_ table: ReportTable) {
     tails = table.rows.indices.map { row in
-      guard table.role(ofRow: row) != .group else { return [] }
+      guard ![.group, .message].contains(table.role(ofRow: row)) else { return [] }
       return table.columns.indices.map { index in
         let cells = table.rows[row]
         guard table.columns[index].alignment == .right, cells.indices.contains(index) else { return nil }

@@ -19,7 +19,12 @@ extension HTMLStyleSheet {
     footer p{margin:2.2rem 0 1.6rem;padding-top:.6rem;border-top:1px solid var(--rule);\
     font:400 .84rem/1.4 var(--chart);color:var(--ink-3)}
     nav{font:400 1rem/1.5 var(--chart)}
-    nav ol{margin:.3rem 0 2rem;padding-left:1.6em}
+    .skip{position:absolute;left:-99rem;top:.4rem;padding:.4rem .8rem;background:var(--background);font:400 1rem/1.3 var(--chart)}
+    .skip:focus{left:1rem;z-index:1}
+    main:focus{outline:none}
+    nav ul{list-style:none;padding-left:0}
+    nav .below{margin-left:1.2em}
+    nav ol,nav ul{margin:.3rem 0 2rem;padding-left:1.6em}
     """
 
   /// Words: title, headings, paragraphs, links, marks.

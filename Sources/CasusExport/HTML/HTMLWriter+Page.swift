@@ -1,13 +1,15 @@
+import CasusCharts
 import CasusLayout
 import CasusReport
 import CasusScene
+import CasusSpec
 
 extension HTMLWriter {
   /// The whole file. The head comes last into being: it holds the style of what was drawn.
   mutating func page() -> [UInt8] {
     putHeader()
     putContents()
-    put("<main>\n")
+    put("<main id=\"main_text\" tabindex=\"-1\">\n")
     put(report.blocks)
     putNotes()
     put("</main>\n")
@@ -46,15 +48,18 @@ extension HTMLWriter {
   }
 
   private mutating func putHeader() {
-    put("<header>\n<p class=\"running\">")
+    put("<a class=\"skip\" href=\"#main_text\">")
+    putText(guide.documentWords.skip)
+    put("</a>\n<header>\n<p class=\"running\">")
     if let series = report.series {
       put("<strong>")
       putText(series)
       put("</strong>")
     }
-    if let asOf = report.asOf {
+    let right = [report.status, report.asOf.map { "\(guide.wording.asOf) \($0)" }].compactMap { $0 }
+    if !right.isEmpty {
       put("<span>")
-      putText("\(guide.wording.asOf) \(asOf)")
+      putText(right.filter { !$0.isEmpty }.joined(separator: "\u{2003}"))
       put("</span>")
     }
     put("</p>\n<div class=\"cover\">\n<div class=\"headline\">\n")
@@ -79,25 +84,55 @@ extension HTMLWriter {
     put("</div>\n</header>\n")
   }
 
-  /// The headings of a long report.
+  /// The headings of a long report, or what the briefing wants listed.
   private mutating func putContents() {
+    let asked = report.settings.contents
+    if let asked, asked.isEmpty { return }
     var depths = HeadingDepths()
-    var chapters: [(text: String, anchor: String)] = []
-    for case .heading(let level, let text, let anchor) in report.blocks where depths.depth(ofLevel: level) == 2 {
-      chapters.append((text.plainText, anchor))
+    var entries: [(depth: Int, text: String, anchor: String)] = []
+    for case .heading(let level, let text, let anchor) in report.blocks {
+      let depth = depths.depth(ofLevel: level)
+      if depth <= 1 + (asked?.depth ?? 1) { entries.append((depth, text.plainText, anchor)) }
     }
-    guard chapters.count > 6 else { return }
-    put("<nav aria-labelledby=\"contents_title\">\n<p class=\"label\" id=\"contents_title\">")
-    putText(guide.wording.contents)
-    put("</p>\n<ol>\n")
-    for chapter in chapters {
-      put("<li><a href=\"#")
-      putText(HTMLWriter.fragment(chapter.anchor))
-      put("\">")
-      putText(chapter.text)
-      put("</a></li>\n")
+    guard asked != nil || entries.count > 6 else { return }
+    var lists: [(title: String, entries: [(depth: Int, text: String, anchor: String)])] = []
+    if !entries.isEmpty { lists.append((guide.wording.contents, entries)) }
+    if asked?.listsFigures == true, case let figures = numberedFigures, !figures.isEmpty {
+      lists.append((guide.documentWords.figures, figures))
     }
-    put("</ol>\n</nav>\n")
+    if asked?.listsTables == true, case let tables = numberedTables, !tables.isEmpty {
+      lists.append((guide.documentWords.tables, tables))
+    }
+    guard !lists.isEmpty else { return }
+    put("<nav aria-labelledby=\"contents_title\">\n")
+    for (index, list) in lists.enumerated() {
+      put("<p class=\"label\"\(index == 0 ? " id=\"contents_title\"" : "")>")
+      putText(list.title)
+      put("</p>\n<\(index == 0 && !report.settings.numbersHeadings ? "ol" : "ul")>\n")
+      for entry in list.entries {
+        put(entry.depth > 2 ? "<li class=\"below\"><a href=\"#" : "<li><a href=\"#")
+        putText(HTMLWriter.fragment(entry.anchor))
+        put("\">")
+        putText(entry.text)
+        put("</a></li>\n")
+      }
+      put("</\(index == 0 && !report.settings.numbersHeadings ? "ol" : "ul")>\n")
+    }
+    put("</nav>\n")
+  }
+
+  private var numberedFigures: [(depth: Int, text: String, anchor: String)] {
+    report.blocks.compactMap { block in
+      guard case .figure(let figure) = block else { return nil }
+      return (2, "\(guide.wording.figure)\u{A0}\(figure.number). \(figure.chart.title)", figure.anchor)
+    }
+  }
+
+  private var numberedTables: [(depth: Int, text: String, anchor: String)] {
+    report.blocks.compactMap { block in
+      guard case .table(let table) = block, let number = table.number, let anchor = table.anchor else { return nil }
+      return (2, "\(guide.wording.table)\u{A0}\(number). \(table.title?.plainText ?? anchor)", anchor)
+    }
   }
 
   private mutating func putFooter() {

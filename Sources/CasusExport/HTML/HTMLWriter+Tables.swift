@@ -80,6 +80,10 @@ extension HTMLWriter {
         put("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"\(table.columns.count)\">")
         if let content = row.first?.content { put(content) }
         put("</th></tr>\n")
+      } else if role == .message {
+        put("<tr><td colspan=\"\(table.columns.count)\">")
+        if let content = row.first?.content { put(content) }
+        put("</td></tr>\n")
       } else {
         putRow(row, index, of: table, tails)
       }

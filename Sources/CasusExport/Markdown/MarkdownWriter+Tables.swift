@@ -41,7 +41,7 @@ extension MarkdownWriter {
         if let word = cell.glyphWord, cell.glyph.map(ResponseGlyphs.hasSign) == true {
           text = MarkdownText.escaped(word) + ": " + text
         }
-        let isStrong = role != .body || table.columns[position].isLead || cell.isEmphasized
+        let isStrong = ![.body, .message].contains(role) || table.columns[position].isLead || cell.isEmphasized
         return isStrong && !text.isEmpty && !text.contains("*") ? "**\(text)**" : text
       })
   }

@@ -11,6 +11,7 @@ struct ReportGuide {
   let cited: Set<String>
   let wording: Wording
   let words: ExportWords
+  let documentWords: DocumentWords
   let printer: Printer
 
   init(_ report: Report) {
@@ -19,6 +20,7 @@ struct ReportGuide {
     cited = Anchors.cited(in: report)
     wording = Wording(language: report.language)
     words = ExportWords(language: report.language)
+    documentWords = .of(report.language)
     printer = Printer(language: report.language)
   }
 
