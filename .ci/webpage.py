@@ -97,7 +97,7 @@ def check(path, lock):
         if svg.get("aria-hidden") == "true":
             continue
         label = [e for e in svg.iter() if isinstance(e.tag, str) and name(e) in ("title", "desc")]
-        expect(svg.get("role") == "img" and len(label) == 2 and all(map(words, label)), "a drawing without words")
+        expect(svg.get("role") == ("group" if any(name(e) == "a" for e in svg.iter() if isinstance(e.tag, str)) else "img") and len(label) == 2 and all(map(words, label)), "a drawing without words")
     for figure in named("figure"):
         expect(any(name(e) == "table" for e in figure.iter() if isinstance(e.tag, str)), "a figure without its data")
     for table in named("table"):

@@ -19,7 +19,9 @@ extension ReportBuilder {
       headingCount += 1
       var text = richText(content)
       if briefing.frontMatter.document.numbersHeadings, let number = anchors.headingNumbers[anchor] {
-        text.runs.insert(RichText.Run(number + "\u{2002}"), at: 0)
+        var run = RichText.Run(number + "\u{2002}")
+        run.isCited = true
+        text.runs.insert(run, at: 0)
       }
       return .heading(level: level, text, anchor: anchor)
     case .paragraph(let content, _):

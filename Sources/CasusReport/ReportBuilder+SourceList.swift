@@ -36,6 +36,8 @@ extension ReportBuilder {
       runs.append(RichText.Run(" \(words.usedFor) "))
       runs += Array(uses.sorted(by: precedes).map { [run(for: $0, words)] }.joined(separator: [RichText.Run(", ")]))
       runs.append(RichText.Run("."))
+      // Nothing here is typed by the author.
+      for index in runs.indices { runs[index].isCited = true }
       let key = (text(row, "author", in: sources) ?? text(row, "title", in: sources) ?? id).lowercased()
       entries.append((key, id, RichText(runs)))
     }

@@ -126,7 +126,9 @@ extension ReportBuilder {
       line.append(total(kind, column, table, rows, named: name, in: block, totals, &lowerBounds))
     }
     if !lowerBounds.isEmpty, rows.count == table.rowCount {
-      report.notes.append(RichText(DocumentWords.of(briefing.frontMatter.language).atLeast(lowerBounds)))
+      var note = RichText.Run(DocumentWords.of(briefing.frontMatter.language).atLeast(lowerBounds))
+      note.isCited = true
+      report.notes.append(RichText([note]))
     }
     return line
   }

@@ -120,11 +120,7 @@ extension ReportBuilder {
       diagnostics.append(.missingKey("data", in: "the table block", at: block.place))
       return nil
     }
-    guard let name = data.text else {
-      diagnostics.append(.unfitValue("data", expected: "the name of a table", found: data.kindName, at: data.place))
-      return nil
-    }
-    guard let table = table(named: name, at: data.place, reporting: &diagnostics) else { return nil }
+    guard let table = table(data, of: block) else { return nil }
     var steps: [Node] = []
     if let transform = block.spec["transform"], !transform.isNull {
       guard let list = transform.list else {
@@ -138,6 +134,20 @@ extension ReportBuilder {
       steps.append(Node(.map([Node.Entry(key: "sort", keyPlace: sort.place, value: sort)]), at: sort.place))
     }
     return steps.isEmpty ? table : applyTransforms(steps, to: table, in: evaluator.scope, reporting: &diagnostics)
+  }
+
+  /// A table by its name, or one written out: `data: {values: […]}`.
+  private mutating func table(_ data: Node, of block: ComputedBlock) -> Table? {
+    if let values = data["values"]?.list {
+      check(data, known: ["values"], in: "'data'")
+      return Table(inline: values, name: block.name)
+    }
+    guard let name = data.text else {
+      diagnostics.append(
+        .unfitValue("data", expected: "the name of a table, or values", found: data.kindName, at: data.place))
+      return nil
+    }
+    return table(named: name, at: data.place, reporting: &diagnostics)
   }
 
   /// For which rows an expression over `datum` holds.

@@ -6,12 +6,17 @@ import Testing
 @testable import CasusLayout
 
 struct FootNotesTests {
+  /// Words with single plain spaces between them.
+  private func normalized(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   private func report(_ notes: [String], paragraphs: Int, marksEvery step: Int) -> Report {
     var blocks: [ReportBlock] = []
     var next = 1
     for index in 0..<paragraphs {
       var words = "Words that fill a line and a half of the text, so that pages fill as they do."
-      if index % step == 0, next <= notes.count {
+      if index % step == 0, index % 9 != 4, next <= notes.count {
         words += "^\(next)"
         next += 1
       }
@@ -24,7 +29,7 @@ struct FootNotesTests {
 
   @Test(arguments: [1, 2, 3, 5]) func `a note stands on the page of its mark, below the text`(_ step: Int) {
     let notes = (1...24).map { "Note number \($0) says where this was found and by whom it was told." }
-    let sketch = pages(report(notes, paragraphs: 120, marksEvery: step))
+    let sketch = pages(report(notes, paragraphs: 160, marksEvery: step))
     var found: [Int] = []
     for page in sketch.pages {
       let feet = page.filter { $0.kind == .notes }
@@ -39,8 +44,8 @@ struct FootNotesTests {
       }
       #expect(foot.rect.maxY <= sketch.grid.bottom + 0.01)
       for block in text { #expect(block.rect.maxY <= foot.rect.y + 0.01) }
-      let words = foot.words
-      for mark in marks { #expect(words.contains("number \(mark) ") || step == 1) }
+      let words = normalized(foot.words)
+      for mark in marks { #expect(words.contains("number \(mark) "), "\(mark)") }
       found += marks
     }
     #expect(found == Array(1...24))
@@ -51,8 +56,9 @@ struct FootNotesTests {
     let sketch = pages(report([long, "Short."], paragraphs: 60, marksEvery: 1))
     let feet = sketch.pages.flatMap { $0.filter { $0.kind == .notes } }
     #expect(feet.count > 1)
-    let words = feet.map(\.words).joined(separator: " ").split(separator: " ").map(String.init)
-    #expect(words.filter { $0.hasPrefix("w") } == (1...900).map { "w\($0)" })
+    // Long words are broken at the end of a line: letters alone are compared.
+    let letters = feet.map(\.words).joined().filter { $0.isLetter || $0.isNumber }
+    #expect(letters.contains((1...900).map { "w\($0)" }.joined()))
     for page in sketch.pages {
       guard let foot = page.first(where: { $0.kind == .notes }) else { continue }
       for block in page where block.kind != .notes { #expect(block.rect.maxY <= foot.rect.y + 0.01) }
@@ -68,7 +74,7 @@ struct FootNotesTests {
     #expect(!pages(report).pages[0].contains { $0.kind == .contents })
     report.settings.contents = .init(depth: 1, listsFigures: true, listsTables: true)
     let words = pages(report).pages[0].first { $0.kind == .contents }?.words
-    #expect(words == "Contents One 1 Two 1 Figures 1 chart 1 Tables 1 Who answered 1")
+    #expect(normalized(words ?? "") == "Contents One 1 Two 1 Figures 1 chart 1 Tables 1 Who answered 1")
     report.settings.contents = .init(depth: 0)
     #expect(!pages(report).pages[0].contains { $0.kind == .contents })
   }

@@ -24,9 +24,9 @@ struct DocumentSettingsTests {
     #expect(diagnostics.isEmpty)
     #expect(
       outline(report.blocks).hasSuffix(
-        "h2#sources(Sources) list(p(“What Came Before”, July 2010. Used for text, <Table\u{A0}1 #who>.); "
-          + "p(A. Writer, “<What Came After https://example.org/a>”, The Paper, 16 September 2021. "
-          + "Used for text, <Table\u{A0}1 #who>.))"))
+        "h2#sources(Sources) list(p(A. Writer, “<What Came After https://example.org/a>”, The Paper, 16 September 2021. "
+          + "Used for text, <Table\u{A0}1 #who>.); p(“What Came Before”, July 2010. Used for text, <Table\u{A0}1 #who>.))"
+      ))
   }
 
   @Test func `what the front matter says of the document is read`() {

@@ -63,6 +63,14 @@ struct TableOptionsTests {
     #expect(table?.notes.map { outline($0) } == ["In general", "a\u{2009}Of the head", "b\u{2009}Of the row"])
   }
 
+  @Test func `rows may be written out in the block`() {
+    let (report, diagnostics) = Fixture.report(
+      "```table who\ndata: {values: [{a: x, b: 2}, {a: y, b: 10}]}\ntotals: true\n```")
+    #expect(diagnostics.isEmpty)
+    guard case .table(let table)? = report.blocks.first else { return #expect(Bool(false)) }
+    #expect(text(table) == ["x | 2", "y | 10", "Total | 12"])
+  }
+
   @Test func `a table typed by hand has its figures to the right`() {
     let (report, _) = Fixture.report(
       "| a | b | c | d |\n|---|---|:--|---|\n| x | 12.5 | 3 | – |\n| y | 337+ | 4 | 1–2 |\n| z | {{ lag.n }} | 5 | 9 |")

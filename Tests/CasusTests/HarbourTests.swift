@@ -8,9 +8,12 @@ import Testing
 
 /// An invented briefing with every block and every option, in the house's own fonts.
 struct HarbourTests {
+  private static let root =
+    #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(2).joined(separator: "/")
+    + "/Fixtures/harbour"
+
   private static let page: String = {
-    let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(2).joined(separator: "/")
-    let world = RepositoryWorld(root: folder + "/Fixtures/harbour", today: "2024-06-30")
+    let world = RepositoryWorld(root: root, today: "2024-06-30")
     let results = compileAll(
       ["Templates/harbour.md"], CompileSettings(), in: world, formats: [PageTextExporter.self], jobs: 1)
     let faults = results.flatMap(\.diagnostics).filter { $0.severity == .error }.map { "\($0.code) \($0.message)" }
@@ -20,7 +23,7 @@ struct HarbourTests {
 
   @Test func `every line stands on its page`() {
     let lines = HarbourTests.page.split(separator: "\n").filter { !$0.hasPrefix("!") }
-    expectSnapshot(lines.joined(separator: "\n") + "\n", named: "harbour.txt")
+    expectSnapshot(lines.joined(separator: "\n") + "\n", named: "harbour.txt", testFile: HarbourTests.root + "/harbour")
   }
 
   @Test func `no words stand on others, and none beside the page`() {
@@ -40,11 +43,12 @@ private struct PageTextExporter: Exporter {
       var runs: [TextRun] = []
       collect(page.frames, Point(0, 0), &runs)
       text += "# \(number + 1)\n"
-      var last: Double?
+      var last: TextRun?
       for run in runs {
-        let isSame = last.map { abs($0 - run.origin.y) < 0.01 } ?? false
-        text += (isSame ? " " : last == nil ? "" : "\n") + run.text.replacing("\u{2060}", with: "")
-        last = run.origin.y
+        let isSame = last.map { abs($0.origin.y - run.origin.y) < 0.01 } ?? false
+        let isNext = last.map { abs($0.origin.x + $0.width - run.origin.x) < 0.3 } ?? false
+        text += (isSame ? isNext ? "" : " " : last == nil ? "" : "\n") + run.text.replacing("\u{2060}", with: "")
+        last = run
       }
       text += "\n"
       for (index, run) in runs.enumerated() {

@@ -17,17 +17,18 @@ package struct SVGFinisher: Sendable {
   package func finish(_ cairo: [UInt8], frames: [Frame], size: Size) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(cairo.count)
-    appendHead(size, into: &output)
+    appendHead(size, hasLinks: !linkAreas(frames, .identity).isEmpty, into: &output)
     cairo.withUnsafeBufferPointer { bytes in
       var rewriter = SVGRewriter(bytes, prefix: prefix)
       rewriter.rewrite(into: &output)
     }
     appendTextLayer(frames, into: &output)
+    appendLinkLayer(frames, into: &output)
     output += "</svg>\n".utf8
     return output
   }
 
-  private func appendHead(_ size: Size, into output: inout [UInt8]) {
+  private func appendHead(_ size: Size, hasLinks: Bool, into output: inout [UInt8]) {
     let name = SVGIdentifiers.safe(prefix)
     output += #"<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width=""#.utf8
     appendNumber(size.width, into: &output)
@@ -37,7 +38,9 @@ package struct SVGFinisher: Sendable {
     appendNumber(size.width, into: &output)
     output.append(0x20)
     appendNumber(size.height, into: &output)
-    output += #"" role="img" aria-labelledby="\#(name)title \#(name)desc" stroke-miterlimit="10">"#.utf8
+    output +=
+      #"" role="\#(hasLinks ? "group" : "img")" aria-labelledby="\#(name)title \#(name)desc" stroke-miterlimit="10">"#
+      .utf8
     output += "\n<title id=\"\(name)title\">".utf8
     appendXML(title, into: &output)
     output += "</title>\n<desc id=\"\(name)desc\">".utf8

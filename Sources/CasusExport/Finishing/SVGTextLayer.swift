@@ -58,7 +58,7 @@ private func appendText(_ run: TextRun, _ transform: Transform, into output: ino
 
 extension Transform {
   /// First this, then the other.
-  fileprivate func followed(by other: Transform) -> Transform {
+  func followed(by other: Transform) -> Transform {
     Transform(
       a: other.a * a + other.c * b, b: other.b * a + other.d * b, c: other.a * c + other.c * d,
       d: other.b * c + other.d * d, tx: other.a * tx + other.c * ty + other.tx,

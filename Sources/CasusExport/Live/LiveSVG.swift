@@ -12,7 +12,7 @@ struct LiveSVG {
     let writer = LiveSVGWriter(frames, theme: theme, prefix: prefix)
     let scope = "#\(SVGIdentifiers.safe(prefix))svg"
     var output: [UInt8] = []
-    appendHead(size, into: &output)
+    appendHead(size, hasLinks: !linkAreas(frames, .identity).isEmpty, into: &output)
     output += "<style>\n".utf8
     output += colors(of: writer, scope: scope).utf8
     output += "\(scope) text{white-space:pre}\n\(writer.styles.rules(inside: scope))\n</style>\n".utf8
@@ -28,7 +28,7 @@ struct LiveSVG {
     let writer = LiveSVGWriter(frames, theme: theme, prefix: prefix, styles: styles)
     styles = writer.styles
     var output: [UInt8] = []
-    appendHead(size, isFixed: writer.palette == nil, into: &output)
+    appendHead(size, hasLinks: !linkAreas(frames, .identity).isEmpty, isFixed: writer.palette == nil, into: &output)
     output += writer.output
     output += "</svg>\n".utf8
     return output
@@ -54,12 +54,14 @@ struct LiveSVG {
     return css
   }
 
-  private func appendHead(_ size: Size, isFixed: Bool = false, into output: inout [UInt8]) {
+  private func appendHead(_ size: Size, hasLinks: Bool, isFixed: Bool = false, into output: inout [UInt8]) {
     let name = SVGIdentifiers.safe(prefix)
     let (width, height) = (CSSText.number(size.width), CSSText.number(size.height))
     output +=
       "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"\(name)svg\" width=\"\(width)pt\" height=\"\(height)pt\"".utf8
-    output += " viewBox=\"0 0 \(width) \(height)\" role=\"img\" aria-labelledby=\"\(name)title \(name)desc\"".utf8
+    output +=
+      " viewBox=\"0 0 \(width) \(height)\" role=\"\(hasLinks ? "group" : "img")\" aria-labelledby=\"\(name)title \(name)desc\""
+      .utf8
     output +=
       " fill=\"none\" stroke-miterlimit=\"10\"\(isFixed ? " class=\"fixed\"" : "")>\n<title id=\"\(name)title\">".utf8
     appendXML(title, into: &output)

@@ -156,4 +156,23 @@ struct SVGFinisherTests {
     }
     #expect(String(decoding: output, as: UTF8.self) == expected)
   }
+
+  @Test func `a mark that leads somewhere is a link, and one that would run something is none`() {
+    let bar = Frame.path(Path(Rect(10, 10, 30, 8)), fill: .solid(.black), stroke: nil)
+    let links: [Frame] = [
+      .moved(5, 5, [.link(.url("https://example.org/?a=1&b=<2>"), [bar])]), .link(.url("javascript:alert(1)"), [bar]),
+      .link(.url("data:text/html,x"), [bar]), .link(.destination("somewhere"), [bar]),
+    ]
+    let finisher = SVGFinisher(prefix: "p-", title: "T", description: "D")
+    let svg = String(decoding: finisher.finish(Array("<svg></svg>".utf8), frames: links, size: size), as: UTF8.self)
+    #expect(svg.components(between: "<a href=\"", and: "\"") == ["https://example.org/?a=1&amp;b=&lt;2&gt;"])
+    #expect(
+      svg.contains("<rect x=\"15\" y=\"15\" width=\"30\" height=\"8\" fill=\"none\" pointer-events=\"all\"/></a>"))
+    #expect(svg.contains("role=\"group\""))
+    let live = String(
+      decoding: LiveSVG(prefix: "p-", title: "T", description: "D", theme: .house).bytes(links, size: size),
+      as: UTF8.self)
+    #expect(live.components(between: "<a href=\"", and: "\"").count == 1)
+    #expect(live.contains("role=\"group\""))
+  }
 }
