@@ -116,8 +116,8 @@ let package = Package(
     .testTarget(
       name: "CasusLayoutTests",
       dependencies: [
-        "CasusCanvas", "CasusCharts", "CasusLayout", "CasusReport", "CasusScene", "CasusSource", "CasusSpec",
-        "CasusTestSupport",
+        "CasusAnalysis", "CasusCanvas", "CasusCharts", "CasusData", "CasusLayout", "CasusReport", "CasusScene",
+        "CasusSource", "CasusSpec", "CasusTestSupport",
       ]),
     .testTarget(name: "CasusCanvasTests", dependencies: ["CasusCanvas", "CasusScene"]),
     .testTarget(
@@ -130,7 +130,7 @@ let package = Package(
       name: "CasusTests",
       dependencies: [
         "Casus", "CasusAnalysis", "CasusCharts", "CasusData", "CasusExplanations", "CasusExport", "CasusReport",
-        "CasusScene", "CasusSource", "CasusSpec", "CasusTestSupport",
+        "CasusScene", "CasusSource", "CasusSpec", "CasusTestSupport", "CasusYAML",
       ]),
   ]
 )

@@ -75,14 +75,17 @@ package func compile(
     diagnostics += typedNumbers(in: report, source: text) + staleChartWords(in: report, of: briefing)
   }
 
-  // Trace every number to its rows and sources.
-  let evidence =
-    settings.chart == nil
-    ? EvidenceLedger(report, briefing, answers: answers, dataset: dataset, asOf: asOf) : EvidenceLedger()
-
   // Tell what changed since an earlier edition.
   let earlier = earlierEdition(of: briefing, in: world, reporting: &diagnostics)
   if let earlier { report = report.tellingChanges(since: earlier.edition, asOf: asOf) }
+
+  // Trace every number to its rows and sources, where somebody will read it.
+  let printsEvidence = settings.printsEvidence ?? briefing.frontMatter.printsEvidence
+  var evidence = EvidenceLedger()
+  if settings.chart == nil, printsEvidence || settings.tracesNumbers || settings.setsCheckSheet {
+    evidence = EvidenceLedger(report, briefing, answers: answers, dataset: dataset, asOf: asOf)
+    if printsEvidence { report.evidence = EvidenceAppendix(evidence, language: report.language) }
+  }
 
   // Set the pages.
   var document =
@@ -115,5 +118,12 @@ package func compile(
     view: scope.scope.view.rawValue, theme: theme.name, parameters: settings.parameters)
   edition.svgProfile = svgProfile
   edition.evidence = evidence
+  if settings.setsCheckSheet {
+    var sheet = layOut(
+      CheckSheet(evidence, of: report, path: path), language: report.language, theme: theme, typesetter: typesetter,
+      reporting: &diagnostics)
+    sheet.metadata.date = document.metadata.date
+    edition.checkPages = sheet
+  }
   return edition
 }

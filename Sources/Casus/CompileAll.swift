@@ -66,6 +66,8 @@ private func compileOne(
 ) -> Compiled {
   var settings = settings
   settings.parameters = document.parameters
+  if !formats.contains(where: { $0 == PDFExporter.self || $0 == HTMLExporter.self }) { settings.printsEvidence = false }
+  settings.setsCheckSheet = formats.contains { $0 == CheckExporter.self }
   settings.drawsNarrowCharts = formats.contains { $0 == HTMLExporter.self }
   settings.attachesFiles = formats.contains { $0 == PDFExporter.self }
   var result = Compiled(name: document.name, path: document.path, artifacts: [], diagnostics: [])
@@ -75,7 +77,7 @@ private func compileOne(
         document.path, as: document.name, settings, in: world, reporting: &result.diagnostics)
     else { return result }
     result.text = edition.report.title.plainText + "\u{0}" + edition.report.plainText
-    result.pageCount = edition.document.pages.count
+    result.pageCount = edition.document.bodyPageCount
     result.chartCount = edition.charts.count
     result.printed = Lock.numbered(edition.report).map { id, _, value in
       Compiled.PrintedNumber(id: id, text: value.plainText, place: value.place)

@@ -20,6 +20,12 @@ package struct CompileSettings: Sendable {
   package var keepsWholeLock = false
   /// Whether a PDF is to hold what it was made from, if the briefing does not say otherwise.
   package var attachesFiles = false
+  /// Whether the evidence is printed after the body; nil leaves it to the briefing.
+  package var printsEvidence: Bool?
+  /// Whether every number is traced to its rows, for whoever asks without printing the evidence.
+  package var tracesNumbers = false
+  /// Whether the number-check sheet is set.
+  package var setsCheckSheet = false
   /// The one chart that is wanted: no other is drawn, and no page is set.
   package var chart: String?
 

@@ -13,6 +13,8 @@ package func trace(
   guard let document = documentsMade(of: path, settings, in: world).first else { return nil }
   var settings = settings
   settings.parameters = document.parameters
+  settings.printsEvidence = false
+  settings.tracesNumbers = true
   guard let edition = try compile(path, as: document.name, settings, in: world, reporting: &diagnostics) else {
     return nil
   }

@@ -22,10 +22,16 @@ struct CompileOptions: ParsableArguments {
   @Option(name: .long, help: "How an SVG holds its words: outlines, or live text that a page can style.")
   var profile: SVGProfile?
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Print the evidence of every number after the body. (default: as the briefing says, else yes)")
+  var evidence: Bool?
+
   var settings: CompileSettings {
     var settings = CompileSettings(
       asOf: asOf, parameters: Dictionary(set.map { ($0.name, $0.value) }) { $1 }, theme: theme, dpi: dpi)
     settings.svgProfile = profile
+    settings.printsEvidence = evidence
     return settings
   }
 

@@ -27,6 +27,8 @@ package struct Edition: Sendable {
   package var settings = Lock.Settings()
   /// The data it was made from; nil for a chart of a file of its own.
   package var dataset: Dataset?
+  /// The pages of the number-check sheet, where somebody asked for it.
+  package var checkPages: PagedDocument?
   /// Every number of the report down to its rows and sources; empty where nobody asked.
   package var evidence = EvidenceLedger()
   /// Names a row for a reader, from a table and row number.

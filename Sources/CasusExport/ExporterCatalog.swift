@@ -2,6 +2,7 @@
 package enum ExporterCatalog {
   package static let all: [any Exporter.Type] = [
     PDFExporter.self, SVGExporter.self, PNGExporter.self, HTMLExporter.self, MarkdownExporter.self, SceneExporter.self,
+    CheckExporter.self,
     LockExporter.self,
   ]
 

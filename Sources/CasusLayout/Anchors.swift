@@ -5,6 +5,13 @@ import CasusSpec
 package enum Anchors {
   static let title = "casus:title"
 
+  static let evidence = "casus:evidence"
+
+  /// A published number, counted from 1, and its entry in the evidence.
+  static func number(_ number: Int) -> String { "casus:number-\(number)" }
+
+  static func evidence(_ entry: Int) -> String { "casus:evidence-\(entry)" }
+
   static func note(_ number: Int) -> String { "casus:note-\(number)" }
 
   static func mark(ofNote number: Int) -> String { "casus:mark-\(number)" }

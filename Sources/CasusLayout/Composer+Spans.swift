@@ -10,7 +10,10 @@ extension Composer {
       if let note = run.note {
         spans.append(noteMark(note, run.text, role, isSecond: previous?.note != nil))
       } else {
-        let continues = previous.map { $0.link == run.link && $0.isStruck == run.isStruck && $0.note == nil } ?? false
+        let continues =
+          previous.map {
+            $0.link == run.link && $0.isStruck == run.isStruck && $0.note == nil && !hasEntry($0) && !hasEntry(run)
+          } ?? false
         spans.append(span(of: run, role, mark: continues ? spans.last?.mark : mark(of: run)))
       }
       previous = run
@@ -31,7 +34,7 @@ extension Composer {
       style.size *= role.style.family == theme.chartFamily ? 1 : 0.88
       style.features = "tnum=1"
     }
-    let leads = mark.map { !marks[$0].branches.isEmpty } ?? false
+    let leads = mark.map { !marks[$0].branches.isEmpty && !marks[$0].isQuiet } ?? false
     let plain = run.isStrong ? role.strongColor ?? role.color : role.color
     let color = run.isOpen ? theme.colors.accent : leads ? theme.colors.blue : plain
     return TextSpan(bound(run.text), style, color, mark: mark, isVerbatim: run.isCode)
@@ -49,7 +52,24 @@ extension Composer {
       mark: marks.count - 1)
   }
 
+  /// Whether the run is a number that leads to its evidence.
+  private func hasEntry(_ run: RichText.Run) -> Bool {
+    run.link == nil && (run.published.map { entryOfNumber[$0] != nil } ?? false)
+  }
+
+  /// A number leads to its evidence, quietly; its first printing can be led back to.
+  private func numberMark(_ run: RichText.Run) -> Int? {
+    guard run.link == nil, let index = run.published, let entry = entryOfNumber[index] else { return nil }
+    var branches = [branch(.destination(Anchors.evidence(entry)))]
+    if firstPrintings.contains(index), printedNumbers.insert(Anchors.number(index + 1)).inserted {
+      branches.insert(branch(.anchor(Anchors.number(index + 1))), at: 0)
+    }
+    marks.append(InlineMark(branches: branches, isStruck: run.isStruck, isQuiet: true))
+    return marks.count - 1
+  }
+
   private func mark(of run: RichText.Run) -> Int? {
+    if let mark = numberMark(run) { return mark }
     let branches: [Branch] =
       switch run.link {
       case .url(let url): [branch(.url(url))]

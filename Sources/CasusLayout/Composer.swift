@@ -19,6 +19,11 @@ final class Composer {
   let anchors: Set<String>
   /// The blocks the text refers to: only they need to show their number.
   let cited: Set<String>
+  /// The entry in the evidence of each published number, and those that entries lead back to; nothing without evidence.
+  let entryOfNumber: [Int: Int]
+  let firstPrintings: Set<Int>
+  /// The anchors of numbers that stand on a page.
+  var printedNumbers: Set<String> = []
   var diagnostics: [Diagnostic] = []
 
   private var lastID = 0
@@ -36,11 +41,16 @@ final class Composer {
   struct InlineMark {
     var branches: [Branch]
     var isStruck: Bool
+    /// Whether it leads somewhere without showing it.
+    var isQuiet = false
   }
 
   init(
-    typesetter: any Typesetter, theme: Theme, language: String, grid: Grid, anchors: Set<String>, cited: Set<String>
+    typesetter: any Typesetter, theme: Theme, language: String, grid: Grid, anchors: Set<String>, cited: Set<String>,
+    evidence: EvidenceAppendix? = nil
   ) {
+    entryOfNumber = evidence?.entryOfNumber ?? [:]
+    firstPrintings = evidence?.firstPrintings ?? []
     self.typesetter = typesetter
     self.theme = theme
     roles = TextRoles(theme)

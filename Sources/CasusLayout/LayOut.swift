@@ -22,11 +22,13 @@ package func layOut(
     return PagedDocument.Page(
       size: paper.size, frames: isMirrored ? frames.map { $0.mirrored(in: paper.size.width) } : frames)
   }
-  return PagedDocument(pages: pages, outline: outline(of: report), metadata: metadata(of: report))
+  var document = PagedDocument(pages: pages, outline: outline(of: report), metadata: metadata(of: report))
+  document.bodyPageCount = sketch.bodyPageCount
+  return document
 }
 
 /// The colour of the sheet, where it is not the paper's own.
-private func background(of theme: Theme, on paper: Paper) -> [Frame] {
+func background(of theme: Theme, on paper: Paper) -> [Frame] {
   guard theme.colors.background != .white else { return [] }
   // A corner beyond the sheet: Cairo takes a plain rectangle of the page's size for a fresh start and forgets the
   // structure recorded before it.
@@ -40,6 +42,8 @@ struct PageSketch {
   var grid: Grid
   var pages: [[PlacedBlock]]
   var runningHeads: [[Frame]]
+  /// How many of the pages are the briefing itself; its evidence follows.
+  var bodyPageCount: Int
 }
 
 func sketch(
@@ -49,7 +53,7 @@ func sketch(
   let grid = Grid(paper: paper)
   let composer = Composer(
     typesetter: typesetter, theme: theme, language: report.language, grid: grid,
-    anchors: Anchors.defined(in: report), cited: Anchors.cited(in: report))
+    anchors: Anchors.defined(in: report), cited: Anchors.cited(in: report), evidence: report.evidence)
   var blocks = [composer.cover(report)].filter { !$0.strips.isEmpty }
   blocks += composer.flow(report.blocks, ranks: HeadingRanks(report))
   let notes = composer.notes(report.notes)
@@ -64,9 +68,18 @@ func sketch(
   if report.settings.notes == .end { paginator.place(notes) }
   var pages = paginator.pages
   if let contents { composer.number(contents, on: &pages) }
-  let running = composer.runningHeads(report, pages: pages.count)
+  let bodyPageCount = pages.count
+  var running = composer.runningHeads(report, pages: bodyPageCount)
+  if let evidence = report.evidence, !evidence.sections.isEmpty {
+    let (head, entries) = composer.evidence(evidence)
+    var paginator = Paginator(grid: grid, rule: theme.colors.rule)
+    paginator.place(head)
+    paginator.place(entries)
+    running += composer.runningHeads(report, pages: paginator.pages.count, part: evidence.words.evidence)
+    pages += paginator.pages
+  }
   diagnostics += composer.diagnostics
-  return PageSketch(grid: grid, pages: pages, runningHeads: running)
+  return PageSketch(grid: grid, pages: pages, runningHeads: running, bodyPageCount: bodyPageCount)
 }
 
 /// The title, and the headings below it.
@@ -81,6 +94,10 @@ private func outline(of report: Report) -> [PagedDocument.Bookmark] {
     let deepest = (bookmarks.last?.level ?? 0) + 1
     bookmarks.append(
       .init(title: text.plainText, level: min(ranks.depth(ofLevel: level), deepest), destination: anchor))
+  }
+  if let evidence = report.evidence, !evidence.sections.isEmpty {
+    bookmarks.append(
+      .init(title: evidence.words.evidence, level: bookmarks.isEmpty ? 1 : 2, destination: Anchors.evidence))
   }
   return bookmarks
 }

@@ -4,6 +4,8 @@ import CasusScene
 /// A note that is set, its number hanging before it.
 struct SetNote: Sendable {
   var strips: [Strip]
+  /// More white before it than between notes, where something stands above it in its column.
+  var spaceBefore = 0.0
   var height: Double { strips.reduce(0) { $0 + $1.height } }
 }
 
@@ -47,7 +49,7 @@ struct NoteColumns {
       var column: [Strip] = []
       var used = 0.0
       while let note = rest.first {
-        let gap = column.isEmpty ? 0 : Composer.noteGap
+        let gap = column.isEmpty ? 0 : Composer.noteGap + note.spaceBefore
         if used + gap + note.height <= height + 0.01 {
           if gap > 0 { column.append(Strip(gap)) }
           column += note.strips

@@ -3,7 +3,7 @@ import CasusScene
 
 extension Composer {
   /// What stands on every page outside the text: rule and line above, rule and line below. Readers who listen skip it.
-  func runningHeads(_ report: Report, pages: Int) -> [[Frame]] {
+  func runningHeads(_ report: Report, pages: Int, part: String? = nil) -> [[Frame]] {
     let series = report.series.map { shortened($0, roles.runningStrong) }
     let title = shortened(report.title.plainText, roles.runningStrong)
     let footTitle = shortened(report.title.plainText, roles.running)
@@ -24,11 +24,13 @@ extension Composer {
         frames += line.frames(at: Point(x, top + text.baseline))
       }
       rule(grid.headRule + 1.125, 2.25, c.ink)
-      put(page == 0 ? series : title, rightAligned: false, top: grid.headLine)
+      put(page == 0 && part == nil ? series : title, rightAligned: false, top: grid.headLine)
       put(asOf, rightAligned: true, top: grid.headLine)
       rule(grid.footRule + 0.25, 0.5, c.rule)
       put(footTitle, rightAligned: false, top: grid.footLine)
-      put(line("\(page + 1) / \(pages)", roles.running), rightAligned: true, top: grid.footLine)
+      put(
+        line((part.map { $0 + " " } ?? "") + "\(page + 1) / \(pages)", roles.running), rightAligned: true,
+        top: grid.footLine)
       return [.tag(.artifact, frames)]
     }
   }

@@ -51,6 +51,7 @@ struct TextRoles: Sendable {
   var figureTitle, figureSubtitle, source: TextRole
   var tableHead, tableCell: TextRole
   var note, noteNumber: TextRole
+  var evidence, evidenceName, evidenceHead: TextRole
   var contentsChapter, contentsHeading, contentsPage: TextRole
   var running, runningStrong: TextRole
 
@@ -102,6 +103,11 @@ struct TextRoles: Sendable {
     tableCell = sans(8, 10.5, 400, c.ink)
     note = sans(6.75, 9.25, 400, c.ink2)
     noteNumber = sans(6.75, 9.25, 600, c.blue)
+    evidence = sans(6.75, 9, 400, c.ink2)
+    evidence.strongColor = c.ink
+    evidenceName = sans(6.75, 9, 400, c.ink3)
+    evidenceName.strongColor = c.ink
+    evidenceHead = sans(7.25, 9.5, 600, c.ink)
     contentsChapter = text(10, 16, 600, c.ink)
     contentsHeading = text(10, 14, 400, c.ink)
     contentsPage = sans(8, 14, 400, c.ink2)

@@ -32,6 +32,8 @@ package struct Report: Sendable {
   package var settings = DocumentSettings()
   /// Beside the as-of day on every page.
   package var status: String?
+  /// The evidence of the numbers, where it is to be printed.
+  package var evidence: EvidenceAppendix?
 
   /// One line of the data block.
   package struct AboutLine: Sendable {
@@ -160,6 +162,12 @@ package struct RichText: Sendable {
   package init(_ runs: [Run] = []) { self.runs = runs }
 
   package init(_ text: String) { runs = text.isEmpty ? [] : [Run(text)] }
+
+  /// Words of the dataset about its sources.
+  init(cited text: String) {
+    self.init(text)
+    for index in runs.indices { runs[index].isCited = true }
+  }
 
   package var isEmpty: Bool { runs.allSatisfy(\.text.isEmpty) }
 

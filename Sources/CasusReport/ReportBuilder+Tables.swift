@@ -49,7 +49,7 @@ extension ReportBuilder {
     if dataset["sources"] != nil, spec["source"] == nil || briefing.frontMatter.document.listsSources {
       let references = Set((0..<rows.rowCount).flatMap { rows.lineage[$0] }).sorted()
       note(.table(number, anchor: block.name), of: references)
-      if spec["source"] == nil { table.source = sourceLine(for: references).map { RichText($0) } }
+      if spec["source"] == nil { table.source = sourceLine(for: references).map { RichText(cited: $0) } }
     }
     return table
   }

@@ -13,6 +13,8 @@ struct TextStyle {
 
 extension ReportBuilder {
   mutating func richText(_ content: [Inline], _ style: TextStyle = TextStyle()) -> RichText {
+    // Building a footnote on the way leads elsewhere.
+    let place = self.place
     var runs: [RichText.Run] = []
     for inline in content { append(inline, style, to: &runs) }
     var text = RichText(runs)
@@ -68,7 +70,8 @@ extension ReportBuilder {
   /// Text of one kind is one run, however the parser cut it.
   private func append(_ text: String, _ style: TextStyle, to runs: inout [RichText.Run]) {
     let run = styled(text, style)
-    if let last = runs.last, last.published == nil, last.note == nil, !last.isCode, last.isStrong == run.isStrong,
+    if let last = runs.last, last.published == nil, last.note == nil, !last.isCited, !last.isCode,
+      last.isStrong == run.isStrong,
       last.isEmphasized == run.isEmphasized, last.isStruck == run.isStruck, last.link == run.link
     {
       runs[runs.count - 1].text += text

@@ -3,11 +3,14 @@ package struct PagedDocument: Sendable, Hashable {
   package var pages: [Page]
   package var outline: [Bookmark]
   package var metadata: Metadata
+  /// How many pages the document itself has; what follows them is its evidence.
+  package var bodyPageCount: Int
 
   package init(pages: [Page], outline: [Bookmark], metadata: Metadata) {
     self.pages = pages
     self.outline = outline
     self.metadata = metadata
+    bodyPageCount = pages.count
   }
 
   /// One page.

@@ -60,6 +60,8 @@ package struct FrontMatter: Sendable {
   package var view: Node?
   /// Whether its PDF holds the files it was made from; it does where nothing is said.
   package var attachesFiles = true
+  /// `evidence: false` leaves out the pages of evidence after the body.
+  package var printsEvidence = true
   package var parameters: [Declaration]
   package var facts: [Declaration]
   package var indicators: [Declaration]

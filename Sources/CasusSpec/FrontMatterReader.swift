@@ -32,7 +32,7 @@ private let knownKeys =
     "title", "subtitle", "author", "date", "lang", "data", "theme", "paper", "justify", "hyphenate", "svg",
     "as-of", "since", "view", "parameters", "facts",
     "indicators",
-    "about", "attachments",
+    "about", "attachments", "evidence",
   ] + FrontMatterReader.documentKeys
 
 /// Names that expressions read otherwise.
@@ -59,6 +59,7 @@ struct FrontMatterReader {
     case "as-of": result.asOf = entry.value.isNull ? nil : entry.value
     case "since": result.since = entry.value.isNull ? nil : entry.value
     case "view": result.view = entry.value.isNull ? nil : entry.value
+    case "evidence": result.printsEvidence = truth(entry) ?? result.printsEvidence
     case "parameters": result.parameters = declarations(entry)
     case "facts": result.facts = declarations(entry)
     case "indicators": result.indicators = declarations(entry)

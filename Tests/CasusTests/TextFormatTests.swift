@@ -56,7 +56,7 @@ struct TextFormatTests {
     let page = try html()
     #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
     let heads = page.matches(of: /<h([1-6])[ >]/).map { String($0.1) }
-    #expect(heads == ["1", "2", "2", "3", "2"])
+    #expect(heads == ["1", "2", "2", "3", "2", "2"])
     for element in ["<header", "<main", "<footer"] {
       #expect(page.components(between: element, and: ">").count == 1)
     }
@@ -64,8 +64,8 @@ struct TextFormatTests {
 
   @Test func `a number can be traced by the id it has in the lock`() throws {
     let page = try html()
-    #expect(page.contains("<data value=\"2021-05-14\" data-casus=\"first.date\">14\u{A0}May 2021</data>"))
-    #expect(page.contains("<data value=\"2\" data-casus=\"all.count\">2</data>"))
+    #expect(page.contains("<data value=\"2021-05-14\" data-casus-fact=\"first.date\">14\u{A0}May 2021</data>"))
+    #expect(page.contains("<data value=\"2\" data-casus-fact=\"all.count\">2</data>"))
   }
 
   @Test func `every reference finds what it names, and notes lead both ways`() throws {

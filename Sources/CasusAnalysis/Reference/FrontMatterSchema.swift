@@ -63,6 +63,13 @@ package enum FrontMatterSchema {
       ("numbered", describedOnly("true numbers the headings.")),
       ("notes", describedOnly("foot or end: where notes stand.")),
       ("sources", describedOnly("true lists the sources at the end, each with what it was used for.")),
+      (
+        "evidence",
+        .object([
+          ("description", .text("Whether the evidence of every number is printed after the body; true by default.")),
+          ("type", .text("boolean")),
+        ])
+      ),
       ("about", mapping("Label and content of the lines beside the title.", line("Text, which may hold {{ }}."))),
     ]
   }

@@ -65,13 +65,13 @@ package enum TraceAnswer: Sendable {
   private static func block(_ question: String, in ledger: EvidenceLedger) -> EvidenceBlock? {
     if let block = ledger.blocks.first(where: { $0.name == question }) { return block }
     guard let open = question.firstIndex(of: "["), question.hasSuffix("]"),
-      var block = ledger.blocks.first(where: { $0.name == question[..<open] })
+      let block = ledger.blocks.first(where: { $0.name == question[..<open] })
     else { return nil }
     let key = String(question[question.index(after: open)...].dropLast())
-    block.data = block.data.filter { datum in
+    let found = block.filtered { datum in
       datum.cells.contains { $0.value == key } || datum.rows.contains { ledger.row($0)?.key == key }
     }
-    return block.data.isEmpty ? nil : block
+    return found.count == 0 ? nil : found
   }
 }
 

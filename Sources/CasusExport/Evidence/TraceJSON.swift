@@ -27,7 +27,7 @@ struct TraceJSON {
       rows = Set(entries.flatMap(\.rows))
       members.append(("numbers", list(entries.map(json))))
     case .block(let block):
-      rows = Set(block.rows)
+      rows = Set(block.rowsShown)
       members.append(("block", json(block)))
     }
     members.append(("rows", list(rows.sorted().compactMap { ledger.row($0).map(json) })))

@@ -61,7 +61,7 @@ struct TraceMarkdown {
       text += "- " + plain(datum.cells.map { "\($0.field) \($0.value)" }.joined(separator: ", "))
       text += names.isEmpty ? "\n" : ": \(names)\n"
     }
-    rows(block.rows)
+    rows(block.rowsShown)
   }
 
   private mutating func rows(_ references: [RowReference]) {

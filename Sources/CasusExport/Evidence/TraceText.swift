@@ -35,7 +35,7 @@ struct TraceText {
     paper.line("\(trace.briefing)\(asOf)", .bold, right: counts)
     paper.line()
     let lineWidth = max(4, entries.map { String($0.place.line).count }.max() ?? 0)
-    let rest = paper.width - lineWidth - 2 - 2 - 2 - 5 - 2 - 5
+    let rest = paper.width - lineWidth - 5 * 2 - 5 - 5
     let printedWidth = min(max(7, entries.map(\.printed.count).max() ?? 0), 22)
     let sourceWidth = min(max(7, entries.map { shortSources($0).count }.max() ?? 0), 24)
     let nameWidth = max(12, rest - printedWidth - sourceWidth)
@@ -73,7 +73,7 @@ struct TraceText {
       paper.line()
       for block in ledger.blocks {
         let words = "\(block.kind.rawValue) \(block.name)"
-        let counts = "\(plural(block.data.count, "item")), \(plural(block.rows.count, "row"))"
+        let counts = "\(plural(block.count, "item")), \(plural(block.rows.count, "row"))"
         paper.line(words, nil, right: counts)
       }
     }
@@ -177,7 +177,7 @@ struct TraceText {
       let names = datum.rows.map { ledger.row($0)?.name ?? "\($0.table)/\($0.row + 1)" }
       if !names.isEmpty { paper.paragraph(names.joined(separator: ", "), lead: "    ", style: .dim) }
     }
-    rows(block.rows)
+    rows(block.rowsShown)
   }
 
   private func plural(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }

@@ -83,7 +83,10 @@ package struct PDFFinisher: Sendable {
   private func describeLink(_ annotation: PDFObject, _ file: borrowing PDFFile) {
     guard annotation["/Subtype"]?.name == "/Link" else { return }
     annotation.set("/F", file.parse("4"))
-    let words = annotation["/A"]?["/URI"]?.text ?? "within this document"
+    let evidence = annotation["/Dest"]?.text.flatMap { name in
+      name.hasPrefix("casus:evidence-") ? "evidence " + name.dropFirst("casus:evidence-".count) : nil
+    }
+    let words = annotation["/A"]?["/URI"]?.text ?? evidence ?? "within this document"
     annotation.set("/Contents", file.text(words))
   }
 }

@@ -126,6 +126,24 @@ extension HTMLStyleSheet {
     .notes ol{columns:3 15rem;column-gap:1.75rem;margin:0;padding-left:1.5em;font:400 .82rem/1.4 var(--chart);color:var(--ink-2)}
     .notes li{margin-bottom:.35rem}
     .notes li::marker{color:var(--blue);font-weight:600}
+    .n{color:inherit;text-decoration:none}
+    .n:hover,.n:focus-visible{text-decoration:underline dotted;text-decoration-thickness:1px}
+    .evidence{clear:both;border-top:1px solid var(--rule);margin-top:2.6rem;padding-top:.2rem;\
+    font:400 .82rem/1.4 var(--chart);color:var(--ink-2)}
+    main>.evidence{max-width:none}
+    .evidence h2{font:600 .86rem/1.25 var(--chart);color:var(--ink-3);margin:.7rem 0 .8rem}
+    .evidence summary{font-weight:600;color:var(--ink);padding:.3rem 0;cursor:pointer}
+    .evidence ol,.evidence dl{columns:3 15rem;column-gap:1.75rem;margin:.3rem 0 1rem;padding-left:2.2em}
+    .evidence dl{padding-left:0}
+    .evidence li,.evidence dl div{break-inside:avoid;margin-bottom:.5rem}
+    .evidence li::marker{color:var(--blue);font-weight:600}
+    .evidence li:target{background:var(--panel)}
+    .evidence p{margin:0}
+    .evidence dt{font-weight:600;color:var(--ink)}
+    .evidence dd{margin:0}
+    .evidence .back{color:inherit;text-decoration:none}
+    .evidence strong{color:var(--ink)}
+    .evidence code{color:var(--ink-3)}
     :target{outline:2px solid var(--band);outline-offset:3px}
     """
 }

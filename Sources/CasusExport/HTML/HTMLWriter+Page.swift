@@ -12,6 +12,7 @@ extension HTMLWriter {
     put("<main id=\"main_text\" tabindex=\"-1\">\n")
     put(report.blocks)
     putNotes()
+    putEvidence()
     put("</main>\n")
     putFooter()
     let body = output

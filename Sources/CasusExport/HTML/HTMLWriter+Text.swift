@@ -44,15 +44,23 @@ extension HTMLWriter {
     ].compactMap { $0 }
     for tag in tags { put("<\(tag)>") }
     if let index = run.published, report.published.indices.contains(index) {
+      let entry = run.link == nil ? report.evidence?.entryOfNumber[index] : nil
+      if let entry {
+        put("<a class=\"n\"")
+        if guide.firstPrintings.contains(index), printedNumbers.insert(index).inserted {
+          put(" id=\"number_\(index + 1)\"")
+        }
+        put(" href=\"#evidence_\(entry)\">")
+      }
       put("<data")
       if run.isOpen { put(" class=\"open\"") }
       put(" value=\"")
       putText(report.published[index].measure.value.machineText)
-      put("\" data-casus=\"")
+      put("\" data-casus-fact=\"")
       putText(guide.ids[index])
       put("\">")
       putWords(run.text)
-      put("</data>")
+      put(entry == nil ? "</data>" : "</data></a>")
     } else {
       putWords(run.text, isCode: run.isCode)
     }

@@ -11,6 +11,8 @@ struct HTMLWriter {
   var depths = HeadingDepths()
   /// How many marks lead to each note so far.
   var marks: [Int: Int] = [:]
+  /// The published numbers that stand on the page with an id of their own.
+  var printedNumbers: Set<Int> = []
   /// Names for elements that others refer to, beside the author's anchors.
   var labelCount = 0
 

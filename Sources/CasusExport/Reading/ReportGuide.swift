@@ -7,6 +7,8 @@ struct ReportGuide {
   let report: Report
   /// The lock's id of each published value, by its index in the report.
   let ids: [String]
+  /// The numbers that entries of the evidence lead back to.
+  let firstPrintings: Set<Int>
   /// The anchors the text refers to: figures and tables behind them show their number.
   let cited: Set<String>
   let wording: Wording
@@ -17,6 +19,7 @@ struct ReportGuide {
   init(_ report: Report) {
     self.report = report
     ids = report.publishedIDs.map(\.id)
+    firstPrintings = report.evidence?.firstPrintings ?? []
     cited = Anchors.cited(in: report)
     wording = Wording(language: report.language)
     words = ExportWords(language: report.language)

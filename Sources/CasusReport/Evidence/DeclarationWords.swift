@@ -14,8 +14,11 @@ struct DeclarationWords {
   private(set) var options: [Evidence.Step.Option] = []
   /// What computed columns hold, by their name.
   private(set) var calculated: [String: String] = [:]
+  /// The names of the briefing it rests on.
+  let names: [String]
 
   init(_ node: Node, kind: Kind, name: String) {
+    names = node.namesUsed
     switch kind {
     case .parameter: words = "parameter of the briefing"
     case .fact: readRows(node, source: node["from"]?.text ?? "")

@@ -17,10 +17,12 @@ struct Derivation {
 }
 
 /// Follows an expression through facts and indicators down to the tables of the dataset.
-struct DerivationReader {
+final class DerivationReader {
   let frontMatter: FrontMatter
   let scope: Scope
   let printer: Printer
+  /// The declarations in words, worked out once each.
+  private var known: [String: DeclarationWords] = [:]
   private let declarations: [String: (kind: DeclarationWords.Kind, declaration: FrontMatter.Declaration)]
 
   init(frontMatter: FrontMatter, scope: Scope, printer: Printer) {
@@ -145,8 +147,12 @@ struct DerivationReader {
     return Int(exactly: count)
   }
 
-  fileprivate func declared(_ name: String) -> (kind: DeclarationWords.Kind, declaration: FrontMatter.Declaration)? {
-    declarations[name]
+  /// A declaration in words, and the names it rests on.
+  fileprivate func declared(_ name: String) -> (words: DeclarationWords, declaration: FrontMatter.Declaration)? {
+    guard let (kind, declaration) = declarations[name] else { return nil }
+    let words = known[name] ?? DeclarationWords(declaration.value, kind: kind, name: name)
+    known[name] = words
+    return (words, declaration)
   }
 }
 
@@ -166,11 +172,10 @@ private struct StepChain {
     var waiting = names
     while let name = waiting.first, steps.count < Self.limit {
       waiting.removeFirst()
-      guard seen.insert(name).inserted, let (kind, declaration) = reader.declared(name) else { continue }
-      let words = DeclarationWords(declaration.value, kind: kind, name: name)
+      guard seen.insert(name).inserted, let (words, declaration) = reader.declared(name) else { continue }
       steps.append(words.step(named: name, at: declaration.namePlace))
       fields.formUnion(words.fields)
-      waiting += declaration.value.namesUsed
+      waiting += words.names
     }
   }
 }

@@ -14,8 +14,13 @@ package struct EvidenceBlock: Sendable {
   package var title: String
   /// The text that stands for a chart where it cannot be seen: it is worked out from the same rows.
   package var alt: String?
-  /// What is shown, row by row.
-  package var data: [Datum]
+  /// What is plotted or set, as it was drawn.
+  private let tables: [Table]
+  private let printer: Printer
+  /// Which of the rows are meant, counted through all tables; nil for all.
+  private var chosen: [Int]?
+  /// All rows of the dataset behind it, sorted, each once.
+  package let rows: [RowReference]
 
   /// One plotted or printed row.
   package struct Datum: Sendable {
@@ -27,8 +32,38 @@ package struct EvidenceBlock: Sendable {
     package var rows: [RowReference]
   }
 
-  /// All rows of the dataset behind it, sorted, each once.
-  package var rows: [RowReference] { Set(data.flatMap(\.rows)).sorted() }
+  fileprivate init(
+    _ kind: Kind, name: String, number: Int, title: String, alt: String? = nil, tables: [Table], printer: Printer
+  ) {
+    self.kind = kind
+    self.name = name
+    self.number = number
+    self.title = title
+    self.alt = alt
+    self.tables = tables
+    self.printer = printer
+    rows = Set(tables.flatMap { table in (0..<table.rowCount).flatMap { table.lineage[$0] } }).sorted()
+  }
+
+  /// How many rows are shown.
+  package var count: Int { chosen?.count ?? tables.reduce(0) { $0 + $1.rowCount } }
+
+  /// What is shown, row by row; printed when it is asked for.
+  package var data: [Datum] {
+    let all = tables.flatMap { $0.data(printer) }
+    return chosen.map { $0.map { all[$0] } } ?? all
+  }
+
+  /// The same block with only those rows that pass a test.
+  package func filtered(_ passes: (Datum) -> Bool) -> EvidenceBlock {
+    var copy = self
+    let data = data
+    copy.chosen = data.indices.filter { passes(data[$0]) }
+    return copy
+  }
+
+  /// The rows of the dataset behind what is shown.
+  package var rowsShown: [RowReference] { chosen == nil ? rows : Set(data.flatMap(\.rows)).sorted() }
 }
 
 extension Report {
@@ -47,15 +82,15 @@ extension ReportBlock {
       }
       return [
         EvidenceBlock(
-          kind: .chart, name: figure.anchor, number: figure.number, title: figure.chart.title, alt: figure.chart.alt,
-          data: tables.flatMap { $0.data(printer) })
+          .chart, name: figure.anchor, number: figure.number, title: figure.chart.title, alt: figure.chart.alt,
+          tables: tables, printer: printer)
       ]
     case .table(let table):
       guard let data = table.data else { return [] }
       return [
         EvidenceBlock(
-          kind: .table, name: table.anchor ?? "", number: table.number ?? 0, title: table.title?.plainText ?? "",
-          data: data.data(printer))
+          .table, name: table.anchor ?? "", number: table.number ?? 0, title: table.title?.plainText ?? "",
+          tables: [data], printer: printer)
       ]
     case .list(_, _, let items): return items.flatMap { $0.flatMap { $0.evidence(printer) } }
     case .quote(let inner), .callout(_, _, let inner): return inner.flatMap { $0.evidence(printer) }

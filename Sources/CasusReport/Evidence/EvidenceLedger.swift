@@ -10,10 +10,10 @@ package struct EvidenceLedger: Sendable {
   package var blocks: [EvidenceBlock] = []
   /// Digits that were typed and not computed.
   package var typedByHand: [TypedDigits] = []
-  /// All sources that rows of the report rest on, by id.
-  package var sources: [String: EvidenceSource] = [:]
-  /// Every row that something in the report rests on, by its name in the dataset.
-  package var rows: [RowReference: EvidenceRow] = [:]
+  private var dataset: Dataset?
+  private var printer = Printer(language: "en")
+  /// The fields that any formula speaks of.
+  private var named: Set<String> = []
 
   package init() {}
 
@@ -24,9 +24,11 @@ package struct EvidenceLedger: Sendable {
     let printer = Printer(language: briefing.frontMatter.language)
     let derivation = DerivationReader(
       frontMatter: briefing.frontMatter, scope: scope, printer: printer)
-    let contexts = report.numberContexts
-    let conflicts = ConflictIndex(dataset)
-    var named: Set<String> = []
+    let walk = ContextWalk(report)
+    let contexts = walk.contexts
+    var conflicts = ConflictIndex(dataset)
+    self.dataset = dataset
+    self.printer = printer
     for (index, (numbered, value)) in zip(report.publishedIDs, report.published).enumerated() {
       let derived = derivation.derivation(of: value)
       let measure = value.measure
@@ -48,15 +50,13 @@ package struct EvidenceLedger: Sendable {
           conflicts: conflicts.sets(of: references), fields: derived.fields))
     }
     blocks = report.evidenceBlocks(printer: printer)
-    typedByHand = report.digitsTypedByHand
-    let all = Set(entries.flatMap(\.rows) + blocks.flatMap { $0.data.flatMap(\.rows) })
-    for reference in all { rows[reference] = EvidenceRow(reference, in: dataset, named: named) }
-    let cited = Set(all.flatMap { dataset.sources(of: $0) } + all.filter { $0.table == "sources" }.map(dataset.key))
-    for id in cited.sorted() { sources[id] = EvidenceSource(id, in: dataset, printer: printer) }
+    typedByHand = walk.typed
   }
 
-  /// The evidence of a row; nil for one that nothing in the report rests on.
-  package func row(_ reference: RowReference) -> EvidenceRow? { rows[reference] }
+  /// The evidence of a row; nil for one that is not in the dataset.
+  package func row(_ reference: RowReference) -> EvidenceRow? {
+    dataset.flatMap { EvidenceRow(reference, in: $0, named: named) }
+  }
 
   /// The places at which a number is printed, the first of each number leading: entries of one subject and value are
   /// one number.
@@ -76,30 +76,33 @@ package struct EvidenceLedger: Sendable {
 
   /// A source by its id; its id alone where the dataset has no table of sources.
   package func source(_ id: String) -> EvidenceSource {
-    sources[id] ?? EvidenceSource(id: id, short: id, citation: id, url: nil)
+    dataset.map { EvidenceSource(id, in: $0, printer: printer) }
+      ?? EvidenceSource(id: id, short: id, citation: id, url: nil)
   }
 }
 
-/// The conflict sets of a dataset by the rows they hold.
+/// The conflict sets of a dataset by the rows they hold; read when the first is met.
 private struct ConflictIndex {
-  private var sets: [CodebookConflict]
-  private var dataset: Dataset
+  private let dataset: Dataset
+  private var sets: [CodebookConflict]?
+  private var columns: [String: Column?] = [:]
 
-  init(_ dataset: Dataset) {
-    self.dataset = dataset
-    sets = CodebookConflict.all(in: dataset)
-  }
+  init(_ dataset: Dataset) { self.dataset = dataset }
 
   /// The sets that any of the rows belongs to, in the order of the codebook.
-  func sets(of rows: [RowReference]) -> [CodebookConflict] {
-    guard !sets.isEmpty else { return [] }
+  mutating func sets(of rows: [RowReference]) -> [CodebookConflict] {
     var names: Set<String> = []
     for reference in rows {
-      if let name = dataset[reference.table]?["conflict"]?[reference.row].plainText, !name.isEmpty {
-        names.insert(name)
+      if columns[reference.table] == nil {
+        columns[reference.table] = .some(dataset[reference.table]?["conflict"])
       }
+      guard let column = columns[reference.table] ?? nil, reference.row < column.count else { continue }
+      if case .text(let name) = column[reference.row], !name.isEmpty { names.insert(name) }
     }
-    return sets.filter { names.contains($0.name) }
+    guard !names.isEmpty else { return [] }
+    let all = sets ?? CodebookConflict.all(in: dataset)
+    sets = all
+    return all.filter { names.contains($0.name) }
   }
 }
 

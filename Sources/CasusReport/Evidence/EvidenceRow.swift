@@ -8,8 +8,6 @@ package struct EvidenceRow: Sendable {
   package var key: String
   /// The file and the line it stands on; nil where the table was not read from one.
   package var place: Place?
-  /// The cells that matter, in the order of the table: those the formula speaks of, and what the row is about.
-  package var cells: [Cell]
   /// The id of its source, the place in it, how certain it is and what it rests on.
   package var source: String?
   package var locator: String?
@@ -19,6 +17,9 @@ package struct EvidenceRow: Sendable {
   package var conflict: String?
   package var isPreferred: Bool?
   package var note: String?
+  private let table: Table
+  private let keys: Set<String>
+  private let named: Set<String>
 
   /// A cell that has a value.
   package struct Cell: Sendable, Hashable {
@@ -64,19 +65,26 @@ extension EvidenceRow {
     conflict = words("conflict")
     isPreferred = table["preferred"]?[row].boolean
     note = words("note")
+    self.table = table
+    self.named = named
     let index = dataset.tables.firstIndex { $0.name == reference.table }
     let schema = index.flatMap { dataset.schemas.indices.contains($0) ? dataset.schemas[$0] : nil }
-    let keys = Set(schema?.primaryKey ?? [])
+    keys = Set(schema?.primaryKey ?? [])
+  }
+
+  /// The cells that matter, in the order of the table: those the formula speaks of, and what the row is about.
+  package var cells: [Cell] {
     var ranked: [(rank: Int, position: Int, cell: Cell)] = []
     for (position, field) in table.fields.enumerated() where !Self.provenance.contains(field.name) {
-      guard !keys.contains(field.name), let value = words(field.name) else { continue }
+      let value = table.columns[position][reference.row].plainText
+      guard !keys.contains(field.name), !value.isEmpty else { continue }
       let isProse = field.type == .text && field.categories.isEmpty && value.count > 60
       let rank = named.contains(field.name) ? 0 : isProse ? 3 : field.type == .text ? 2 : 1
       if isProse, rank > 0 { continue }
       ranked.append((rank, position, Cell(field: field.name, value: value)))
     }
     let chosen = ranked.sorted { ($0.rank, $0.position) < ($1.rank, $1.position) }.prefix(Self.mostCells)
-    cells = chosen.sorted { $0.position < $1.position }.map(\.cell)
+    return chosen.sorted { $0.position < $1.position }.map(\.cell)
   }
 
   /// `requests/arm-may-2021`.

@@ -27,35 +27,18 @@ package struct NumberContext: Sendable, Hashable {
   package var isInNote: Bool { if case .note = setting { true } else { false } }
 }
 
-extension Report {
-  /// The context of each published number, by its index; numbers that stand nowhere have none.
-  package var numberContexts: [Int: NumberContext] {
-    var walk = ContextWalk()
-    walk.visit(self)
-    return walk.contexts
-  }
-
-  /// Digits in the words of the author that were not computed.
-  package var digitsTypedByHand: [TypedDigits] {
-    var walk = ContextWalk()
-    walk.visit(self)
-    return walk.typed
-  }
-}
-
 /// Goes through a report as a reader does, and notes where each number stands.
-private struct ContextWalk {
-  var contexts: [Int: NumberContext] = [:]
-  var typed: [TypedDigits] = []
+struct ContextWalk {
+  private(set) var contexts: [Int: NumberContext] = [:]
+  private(set) var typed: [TypedDigits] = []
   private var section = ""
 
-  mutating func visit(_ report: Report) {
+  init(_ report: Report) {
     for text in [report.title, report.subtitle, report.author] { look(at: text, .cover) }
     for line in report.about { look(at: line.content, .cover, leading: line.label + ": ") }
     visit(report.blocks)
     section = ""
     for (index, note) in report.notes.enumerated() {
-      // What a citation says is the source's own: its dates and page numbers are no claims.
       for text in note.content { look(at: text, .note(index + 1)) }
     }
   }
@@ -113,7 +96,7 @@ private struct ContextWalk {
       let words = String(run.text.unicodeScalars.filter { $0 != "\u{2060}" })
       if let index = run.published {
         ranges.append((index, plain.count, words.count))
-      } else if !run.isCode {
+      } else if !run.isCode, !run.isCited {
         stretches.append((plain.count, words))
       }
       plain += words

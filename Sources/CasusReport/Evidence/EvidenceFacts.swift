@@ -1,12 +1,11 @@
-import CasusAnalysis
+package import CasusAnalysis
 import CasusData
-import CasusReport
 
 /// What is to be said of a number beside its rows, label and words, in the order in which a checker asks.
-struct EvidenceFacts {
-  var lines: [(label: String, words: String)] = []
+package struct EvidenceFacts {
+  package private(set) var lines: [(label: String, words: String)] = []
 
-  init(_ entry: Evidence) {
+  package init(_ entry: Evidence) {
     lines.append(("value", Self.value(of: entry)))
     lines.append(("rounded", entry.rounding))
     lines.append(("formula", entry.formula))
@@ -21,8 +20,10 @@ struct EvidenceFacts {
   }
 
   /// The value unrounded, with its bounds, or why there is none.
-  static func value(of entry: Evidence) -> String {
-    let unit = entry.unit.map { " \($0)" } ?? (entry.kind == .days ? " days" : "")
+  package static func value(of entry: Evidence) -> String {
+    var unit = entry.unit.map { " \($0)" } ?? (entry.kind == .days ? " days" : "")
+    let isOne = entry.value == .number(1) || entry.value == .bounds(Bounds(low: 1, high: 1))
+    if isOne, unit == " days" { unit = " day" }
     switch entry.value {
     case .null: return "undefined: \(entry.reason ?? "no reason given")"
     case .bounds(let bounds):
@@ -37,13 +38,13 @@ struct EvidenceFacts {
     }
   }
 
-  static func words(of interval: Measure.Interval) -> String {
+  package static func words(of interval: Measure.Interval) -> String {
     func words(_ limit: Double?) -> String { limit.map { Value.number($0).plainText } ?? "not reached" }
     return "95 %: \(words(interval.low)) to \(words(interval.high))"
   }
 
   /// What other readings of contested facts do to the number; nil where nobody asked.
-  static func sensitivity(of entry: Evidence) -> String? {
+  package static func sensitivity(of entry: Evidence) -> String? {
     guard let sensitivity = entry.sensitivity else { return nil }
     guard sensitivity.isMoved, let range = sensitivity.range else { return "no other reading moves it" }
     let high = range.high.map { Value.number($0).plainText } ?? "open"
@@ -53,7 +54,7 @@ struct EvidenceFacts {
   }
 
   /// `evn-2021, p3 · stated · essay`.
-  static func ground(of row: EvidenceRow) -> String {
+  package static func ground(of row: EvidenceRow) -> String {
     let source = [row.source, row.locator].compactMap { $0 }.joined(separator: ", ")
     let reading = row.isPreferred.map { $0 ? "preferred reading" : "other reading" }
     return [source.isEmpty ? nil : source, row.certainty, row.basis, reading].compactMap { $0 }
