@@ -19,7 +19,9 @@ extension Lock {
     settings = edition.settings
     versions = Lock.versions
     inputs = edition.inputs.map { File(path: $0.path, sha256: $0.sha256) }.sorted { $0.path < $1.path }
-    let faces = Lock.faces(in: edition.document.pages.flatMap(\.frames) + edition.charts.flatMap(\.frames))
+    let faces = Lock.faces(
+      in: edition.document.pages.prefix(edition.document.bodyPageCount).flatMap(\.frames)
+        + edition.charts.flatMap(\.frames))
     fonts = edition.fonts.files(of: faces).map {
       File(path: $0.path, sha256: edition.fonts.sha256(of: $0) ?? "")
     }
