@@ -90,6 +90,9 @@ extension Frame {
       return .text(run)
     case .path(let path, let fill, let stroke):
       return .path(path.shifted(x, y), fill: fill, stroke: stroke)
+    case .dots(var dots):
+      dots.centers = dots.centers.map { Point($0.x + x, $0.y + y) }
+      return .dots(dots)
     case .group(var group):
       group.transform.tx += x
       group.transform.ty += y

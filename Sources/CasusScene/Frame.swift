@@ -4,6 +4,7 @@
 package indirect enum Frame: Sendable, Hashable {
   case group(Group)
   case path(Path, fill: Paint?, stroke: Stroke?)
+  case dots(Dots)
   case text(TextRun)
   case image(Image)
   /// A place to click; its content is drawn as it is.

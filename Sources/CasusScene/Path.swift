@@ -21,6 +21,18 @@ package struct Path: Sendable, Hashable {
 
   package init(from start: Point, to end: Point) { elements = [.move(start), .line(end)] }
 
+  /// A circle of four curves.
+  package init(circleAt center: Point, radius: Double) {
+    let k = 0.552_284_749_831 * radius
+    let (x, y, r) = (center.x, center.y, radius)
+    elements = [
+      .move(Point(x + r, y)), .curve(Point(x + r, y + k), Point(x + k, y + r), Point(x, y + r)),
+      .curve(Point(x - k, y + r), Point(x - r, y + k), Point(x - r, y)),
+      .curve(Point(x - r, y - k), Point(x - k, y - r), Point(x, y - r)),
+      .curve(Point(x + k, y - r), Point(x + r, y - k), Point(x + r, y)), .close,
+    ]
+  }
+
   package mutating func move(_ x: Double, _ y: Double) { elements.append(.move(Point(x, y))) }
   package mutating func line(_ x: Double, _ y: Double) { elements.append(.line(Point(x, y))) }
   package mutating func curve(_ a: Point, _ b: Point, _ c: Point) { elements.append(.curve(a, b, c)) }

@@ -22,7 +22,7 @@ extension Frame {
   var runs: [TextRun] {
     switch self {
     case .text(let run): [run]
-    case .path, .image: []
+    case .path, .dots, .image: []
     case .group(let group): group.children.flatMap(\.runs)
     case .link(_, let frames), .tag(_, let frames): frames.flatMap(\.runs)
     }
@@ -34,7 +34,7 @@ extension Frame {
   var tagPaths: Set<String> {
     switch self {
     case .text: [""]
-    case .path, .image: []
+    case .path, .dots, .image: []
     case .group(let group): group.children.reduce(into: []) { $0.formUnion($1.tagPaths) }
     case .link(_, let frames): Set(frames.flatMap(\.tagPaths).map { "link>" + $0 })
     case .tag(let tag, let frames): Set(frames.flatMap(\.tagPaths).map { "\(tag)>" + $0 })

@@ -1,23 +1,26 @@
 import CPangoCairo
 package import CasusScene
 
-/// A PDF of the document's pages, tagged as far as Cairo goes; `CasusExport` finishes it.
-package func pdfBytes(_ document: PagedDocument, fonts: FontSet) throws(CanvasError) -> [UInt8] {
+/// A PDF of the document's pages, tagged as far as Cairo goes; `CasusExport` finishes it and draws what is in `marks`.
+package func pdfBytes(
+  _ document: PagedDocument, fonts: FontSet, marks: DotMarks? = nil
+) throws(CanvasError) -> [UInt8] {
   guard let first = document.pages.first else { throw .impossibleSize(width: 0, height: 0) }
   for page in document.pages { try Surface.check(page.size, limit: 14_400) }
   let surface = try Surface.file(.pdf, first.size)
   cairo_pdf_surface_restrict_to_version(surface.pointer, CAIRO_PDF_VERSION_1_5)
   describe(document.metadata, on: surface)
   let destinations = Destinations(document.pages.reduce(into: []) { $0.formUnion($1.frames.anchors) })
-  try drawPages(document.pages, on: surface, fonts: fonts, destinations: destinations)
+  try drawPages(document.pages, on: surface, fonts: fonts, destinations: destinations, marks)
   addOutline(document.outline, to: surface, destinations: destinations)
   return try surface.finish()
 }
 
 private func drawPages(
-  _ pages: [PagedDocument.Page], on surface: borrowing Surface, fonts: FontSet, destinations: Destinations
+  _ pages: [PagedDocument.Page], on surface: borrowing Surface, fonts: FontSet, destinations: Destinations,
+  _ marks: DotMarks?
 ) throws(CanvasError) {
-  let canvas = Canvas(on: surface, fonts: fonts, destinations: destinations)
+  let canvas = Canvas(on: surface, fonts: fonts, destinations: destinations, marks: marks)
   cairo_tag_begin(canvas.context, "Document", nil)
   for (index, page) in pages.enumerated() {
     // Cairo starts the page anew with its size, and the first page has its size and an open element already.

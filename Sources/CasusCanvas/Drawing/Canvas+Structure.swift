@@ -37,7 +37,7 @@ extension Canvas {
 
   private borrowing func drawTagged(_ frame: Frame, in place: Surroundings) {
     switch frame {
-    case .path, .text, .image: paint(frame)
+    case .path, .dots, .text, .image: paint(frame)
     case .group(let group): within(group) { $0.drawTagged($1, in: place) }
     case .tag(.anchor(let name), let frames) where destinations?.reach(name) == true:
       element(CAIRO_TAG_DEST, "name='\(escaped(name))'") { $0.drawTagged(frames, in: place) }
@@ -102,7 +102,7 @@ extension [Frame] {
   var anchors: Set<String> {
     reduce(into: []) { names, frame in
       switch frame {
-      case .path, .text, .image: break
+      case .path, .dots, .text, .image: break
       case .group(let group): names.formUnion(group.children.anchors)
       case .link(_, let frames): names.formUnion(frames.anchors)
       case .tag(let tag, let frames):
@@ -117,7 +117,7 @@ extension Frame {
   /// Whether drawing it opens elements of the structure tree.
   fileprivate var holdsElements: Bool {
     switch self {
-    case .path, .text, .image: false
+    case .path, .dots, .text, .image: false
     case .group(let group): group.children.contains(where: \.holdsElements)
     case .link: true
     case .tag(let tag, let frames): tag.elementName != nil || frames.contains(where: \.holdsElements)
@@ -126,7 +126,7 @@ extension Frame {
 
   fileprivate var holdsText: Bool {
     switch self {
-    case .path, .image: false
+    case .path, .dots, .image: false
     case .text: true
     case .group(let group): group.children.contains(where: \.holdsText)
     case .link(_, let frames), .tag(_, let frames): frames.contains(where: \.holdsText)

@@ -8,6 +8,8 @@ struct Canvas: ~Copyable {
   /// Set where the surface keeps the meaning of what is drawn.
   let destinations: Destinations?
   let lettering: Lettering
+  /// Set where a finisher writes clouds of points.
+  let marks: DotMarks?
 
   /// How letters reach the surface.
   enum Lettering {
@@ -20,12 +22,15 @@ struct Canvas: ~Copyable {
   }
   private let options: OpaquePointer?
 
-  init(on surface: borrowing Surface, fonts: FontSet, destinations: Destinations? = nil, lettering: Lettering = .glyphs)
-  {
+  init(
+    on surface: borrowing Surface, fonts: FontSet, destinations: Destinations? = nil, lettering: Lettering = .glyphs,
+    marks: DotMarks? = nil
+  ) {
     context = cairo_create(surface.pointer)
     self.fonts = fonts
     self.destinations = destinations
     self.lettering = lettering
+    self.marks = marks
     options = makeFontOptions()
     cairo_set_font_options(context, options)
   }
@@ -50,6 +55,7 @@ struct Canvas: ~Copyable {
     switch frame {
     case .group(let group): paint(group)
     case .path(let path, let fill, let stroke): paint(path, fill: fill, stroke: stroke)
+    case .dots(let dots): paint(dots)
     case .text(let run): paint(run)
     case .image(let image): paint(image)
     case .link(_, let frames), .tag(_, let frames): paint(frames)

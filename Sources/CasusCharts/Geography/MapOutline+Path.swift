@@ -4,7 +4,7 @@ extension MapOutline {
   /// The outline to draw: points as circles, lines open, rings closed.
   func path(pointRadius: Double) -> Path {
     var path = Path()
-    for p in points { path.elements += ellipse(center: p, radius: pointRadius).elements }
+    for p in points { path.elements += Path(circleAt: p, radius: pointRadius).elements }
     for line in lines where line.count > 1 {
       for (index, p) in line.enumerated() { path.elements.append(index == 0 ? .move(p) : .line(p)) }
     }

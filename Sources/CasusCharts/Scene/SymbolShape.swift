@@ -15,7 +15,7 @@ func symbolPath(_ shape: String, size: Double) -> Path {
   // An equilateral triangle whose base is as wide as the circle.
   let h = r * 3.0.squareRoot() / 2
   switch shape {
-  case "circle": return ellipse(center: .zero, radius: r)
+  case "circle": return Path(circleAt: .zero, radius: r)
   case "square": return Path(Rect(-r, -r, side, side))
   case "diamond": return polygon([(-r, 0), (0, -r), (r, 0), (0, r)])
   case "cross":
@@ -40,18 +40,6 @@ func symbolPath(_ shape: String, size: Double) -> Path {
     // Custom shapes are drawn for a box from -1 to 1.
     return PathData.path(shape).scaled(by: r)
   }
-}
-
-/// A circle of four curves.
-func ellipse(center: Point, radius: Double) -> Path {
-  let k = 0.552_284_749_831 * radius
-  let (x, y, r) = (center.x, center.y, radius)
-  return Path([
-    .move(Point(x + r, y)), .curve(Point(x + r, y + k), Point(x + k, y + r), Point(x, y + r)),
-    .curve(Point(x - k, y + r), Point(x - r, y + k), Point(x - r, y)),
-    .curve(Point(x - r, y - k), Point(x - k, y - r), Point(x, y - r)),
-    .curve(Point(x + k, y - r), Point(x + r, y - k), Point(x + r, y)), .close,
-  ])
 }
 
 extension Path {

@@ -18,7 +18,7 @@ extension ChartFrame {
       path.close()
     }
     for item in mark.items where (item.size ?? 1) > 1 {
-      path.elements += ellipse(center: Point(item.x, item.y), radius: (item.size ?? 1) / 2).elements
+      path.elements += Path(circleAt: Point(item.x, item.y), radius: (item.size ?? 1) / 2).elements
     }
     return [.path(path, fill: paint, stroke: nil)]
   }

@@ -1,4 +1,4 @@
-import CasusCanvas
+package import CasusCanvas
 package import CasusScene
 
 /// Adds to Cairo's PDF what makes it accessible and fit for an archive, and makes its bytes depend on nothing else.
@@ -7,14 +7,14 @@ package struct PDFFinisher: Sendable {
 
   /// `attachments` travel in the file, each by its path.
   package func finish(
-    _ cairo: [UInt8], of document: PagedDocument, attaching attachments: [AttachedFile] = []
+    _ cairo: [UInt8], of document: PagedDocument, attaching attachments: [AttachedFile] = [], marks: DotMarks? = nil
   ) throws(ExportError) -> [UInt8] {
     let file = try PDFFile(cairo)
     describe(file, document.metadata)
     attach(attachments, to: file, on: document.metadata)
     var structure = PDFStructure(document)
     structure.finish(file)
-    try finishPages(file, structure)
+    try finishPages(file, structure, marks)
     return try file.write()
   }
 
@@ -49,16 +49,43 @@ package struct PDFFinisher: Sendable {
     return intent
   }
 
-  private func finishPages(_ file: borrowing PDFFile, _ structure: PDFStructure) throws(ExportError) {
+  private func finishPages(
+    _ file: borrowing PDFFile, _ structure: PDFStructure, _ marks: DotMarks?
+  ) throws(ExportError) {
+    var clouds = marks.flatMap { $0.entries.isEmpty ? nil : PDFDots($0) }
     for page in file.pages {
       page.set("/Tabs", file.parse("/S"))
       if let resources = page["/Resources"] { complete(resources, file) }
       for annotation in page["/Annots"]?.items ?? [] { describeLink(annotation, file) }
-      guard structure.pagesWithArtifacts.contains(page.id), let content = page["/Contents"], content.isStream else {
-        continue
+      let hasArtifacts = structure.pagesWithArtifacts.contains(page.id)
+      guard hasArtifacts || clouds != nil, let content = page["/Contents"], content.isStream else { continue }
+      var bytes = try file.content(of: content)
+      if hasArtifacts { bytes = markArtifacts(in: bytes) }
+      if var placed = clouds {
+        bytes = placed.placed(in: bytes)
+        addDrawings(placed.drawings, to: page, file)
+        clouds = placed
       }
-      file.replaceContent(of: content, with: markArtifacts(in: try file.content(of: content)))
+      file.replaceContent(of: content, with: bytes)
     }
+  }
+
+  private func addDrawings(
+    _ drawings: [(name: String, content: [UInt8], reach: Double)], to page: PDFObject, _ file: borrowing PDFFile
+  ) {
+    guard !drawings.isEmpty, let resources = page["/Resources"] else { return }
+    let objects = resources["/XObject"] ?? file.parse("<< >>")
+    for drawing in drawings {
+      let side = Int(drawing.reach.rounded(.up))
+      let form = file.stream(
+        drawing.content,
+        [
+          ("/Type", "/XObject"), ("/Subtype", "/Form"), ("/BBox", "[-\(side) -\(side) \(side) \(side)]"),
+          ("/Resources", "<< >>"),
+        ])
+      objects.set(drawing.name, form.indirect())
+    }
+    resources.set("/XObject", objects)
   }
 
   /// Says that a glyph's number in the text is its number in the font, which archives want said, and that pictures are

@@ -168,7 +168,7 @@ private struct Meanings {
   mutating func collect(_ frames: [Frame], part: Int? = nil) {
     for frame in frames {
       switch frame {
-      case .path, .text, .image, .tag(.artifact, _): break
+      case .path, .dots, .text, .image, .tag(.artifact, _): break
       case .group(let group): if group.opacity > 0 { collect(group.children) }
       case .link(_, let frames): collect(frames)
       case .tag(.part(let number), let frames): collect(frames, part: number)

@@ -1,3 +1,4 @@
+package import CasusCanvas
 package import CasusScene
 
 /// Makes Cairo's SVG fit to stand in any page: its own ids, a title and a description, text that can be selected, and
@@ -14,12 +15,14 @@ package struct SVGFinisher: Sendable {
     self.description = description
   }
 
-  package func finish(_ cairo: [UInt8], frames: [Frame], size: Size) -> [UInt8] {
+  package func finish(
+    _ cairo: [UInt8], frames: [Frame], size: Size, marks: DotMarks? = nil
+  ) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(cairo.count)
     appendHead(size, hasLinks: !linkAreas(frames, .identity).isEmpty, into: &output)
     cairo.withUnsafeBufferPointer { bytes in
-      var rewriter = SVGRewriter(bytes, prefix: prefix)
+      var rewriter = SVGRewriter(bytes, prefix: prefix, marks: marks)
       rewriter.rewrite(into: &output)
     }
     appendTextLayer(frames, into: &output)

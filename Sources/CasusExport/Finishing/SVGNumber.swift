@@ -58,7 +58,7 @@ func appendNumber(_ number: Double, into output: inout [UInt8]) {
     isNegative: number < 0, whole: thousandths / 1000, fraction: thousandths % 1000, digits: 3, into: &output)
 }
 
-private func appendDecimal(isNegative: Bool, whole: Int, fraction: Int, digits: Int, into output: inout [UInt8]) {
+func appendDecimal(isNegative: Bool, whole: Int, fraction: Int, digits: Int, into output: inout [UInt8]) {
   if isNegative, whole != 0 || fraction != 0 { output.append(UInt8(ascii: "-")) }
   if whole != 0 || fraction == 0 { appendDigits(whole, atLeast: 1, into: &output) }
   guard fraction != 0 else { return }
@@ -73,7 +73,7 @@ private func appendDecimal(isNegative: Bool, whole: Int, fraction: Int, digits: 
 }
 
 /// Appends digits from the last to the first, and then turns them round: dividing by a constant is cheap.
-private func appendDigits(_ number: Int, atLeast count: Int, into output: inout [UInt8]) {
+func appendDigits(_ number: Int, atLeast count: Int, into output: inout [UInt8]) {
   var rest = UInt64(number.magnitude)
   let start = output.count
   repeat {

@@ -1,4 +1,5 @@
 import CasusCanvas
+import CasusScene
 
 /// Writes the elements of Cairo's SVG anew: shorter, with other ids, and attributes in the place of styles.
 struct SVGRewriter {
@@ -9,8 +10,12 @@ struct SVGRewriter {
   private var used: Set<SVGIdentifiers.Original> = []
   private var blank: Set<SVGIdentifiers.Original> = []
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, prefix: String) {
+  /// The clouds of points Cairo left out.
+  private let marks: DotMarks?
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, prefix: String, marks: DotMarks? = nil) {
     self.bytes = bytes
+    self.marks = marks
     tags = scanSVG(bytes)
     identifiers = SVGIdentifiers(prefix: prefix)
     surveySymbols()
@@ -41,6 +46,10 @@ struct SVGRewriter {
         output += "/>\n".utf8
         continue
       }
+      if let entry = dots(of: tag) {
+        append(entry, into: &output)
+        continue
+      }
       output.append(UInt8(ascii: "<"))
       if tag.kind == .closing { output.append(UInt8(ascii: "/")) }
       output += bytes[tag.name]
@@ -48,6 +57,27 @@ struct SVGRewriter {
       if tag.kind == .empty { output.append(UInt8(ascii: "/")) }
       output += ">\n".utf8
     }
+  }
+
+  // MARK: Clouds
+
+  /// The cloud an outline stands for.
+  private func dots(of tag: SVGTag) -> DotMarks.Entry? {
+    guard let marks, !marks.entries.isEmpty, let style = value("style", of: tag),
+      let limit = value(of: "stroke-miterlimit", in: style)
+    else { return nil }
+    return marks.entry(ofMiterLimit: String(decoding: bytes[limit], as: UTF8.self))
+  }
+
+  private func append(_ entry: DotMarks.Entry, into output: inout [UInt8]) {
+    let t = entry.transform
+    let isMovedOnly = t.a == 1 && t.b == 0 && t.c == 0 && t.d == 1
+    var attributes = entry.dots.attributes
+    if !isMovedOnly {
+      let matrix = [t.a, t.b, t.c, t.d, t.tx, t.ty].map(CSSText.number).joined(separator: ",")
+      attributes += " transform=\"matrix(\(matrix))\""
+    }
+    appendDots(entry.dots, at: isMovedOnly ? Point(t.tx, t.ty) : .zero, attributes: attributes, into: &output)
   }
 
   // MARK: Symbols

@@ -17,7 +17,7 @@ func appendTextLayer(_ frames: [Frame], into output: inout [UInt8]) {
 private func appendTexts(_ frames: [Frame], _ transform: Transform, into output: inout [UInt8]) {
   for frame in frames {
     switch frame {
-    case .path, .image: break
+    case .path, .dots, .image: break
     case .text(let run): appendText(run, transform, into: &output)
     case .group(let group) where group.opacity > 0:
       appendTexts(group.children, group.transform.followed(by: transform), into: &output)

@@ -9,10 +9,11 @@ package struct PDFExporter: Exporter {
   package init() {}
 
   package func export(_ edition: Edition) throws -> [Artifact] {
-    let drawn = try pdfBytes(edition.document, fonts: edition.fonts)
+    let marks = DotMarks()
+    let drawn = try pdfBytes(edition.document, fonts: edition.fonts, marks: marks)
     var attachments = edition.attachments
     if !attachments.isEmpty { attachments.append(.lock(Array(Lock(edition).json.utf8))) }
-    let bytes = try PDFFinisher().finish(drawn, of: edition.document, attaching: attachments)
+    let bytes = try PDFFinisher().finish(drawn, of: edition.document, attaching: attachments, marks: marks)
     return [Artifact(name: "\(edition.report.name).pdf", bytes: bytes)]
   }
 }

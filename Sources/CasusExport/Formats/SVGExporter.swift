@@ -16,8 +16,11 @@ package struct SVGExporter: Exporter {
       let finisher = SVGFinisher(
         prefix: "\(edition.report.name)-\(chart.name)-", title: chart.title, description: chart.alt)
       let frames = background(of: edition.theme, chart.size) + chart.frames
-      let drawn = try svgBytes(frames, size: chart.size, fonts: edition.fonts)
-      return Artifact(name: "\(chart.name).svg", bytes: finisher.finish(drawn, frames: frames, size: chart.size))
+      let marks = DotMarks()
+      let drawn = try svgBytes(frames, size: chart.size, fonts: edition.fonts, marks: marks)
+      return Artifact(
+        name: "\(chart.name).svg",
+        bytes: finisher.finish(drawn, frames: frames, size: chart.size, marks: marks))
     }
   }
 

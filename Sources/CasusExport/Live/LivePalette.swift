@@ -35,6 +35,7 @@ struct LivePalette: Sendable {
       switch frame {
       case .path(_, let fill, let stroke):
         (fill?.colors ?? []).allSatisfy { name(of: $0) != nil } && stroke.map { name(of: $0.color) != nil } ?? true
+      case .dots(let dots): [dots.fill, dots.stroke?.color].allSatisfy { $0.map { name(of: $0) != nil } ?? true }
       case .text(let run): name(of: run.color) != nil && run.halo.map { name(of: $0.color) != nil } ?? true
       case .image: true
       case .group(let group): holds(group.children)

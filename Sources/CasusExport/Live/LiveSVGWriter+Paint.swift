@@ -30,6 +30,19 @@ extension LiveSVGWriter {
     put("\"/>\n")
   }
 
+  /// A cloud of points: dots that may merge are lines without length and with round ends.
+  mutating func write(_ dots: Dots, at offset: Point) {
+    var style: [String] = []
+    if dots.canMerge, let fill = dots.fill {
+      style = lines(Stroke(fill, width: 2 * dots.radius, cap: .round))
+    } else {
+      if let fill = dots.fill { style += paint("fill", fill) }
+      if let stroke = dots.stroke { style += lines(stroke) }
+    }
+    let name = styles.name(of: style.joined(separator: ";"))
+    appendDots(dots, at: offset, attributes: " class=\"\(name)\"", into: &output)
+  }
+
   /// A colour as a declaration, and after it as a variable for readers that know those.
   mutating func paint(_ property: String, _ color: Color) -> [String] {
     var style = ["\(property):\(color.hex)"]

@@ -28,6 +28,7 @@ struct LiveSVGWriter {
     for frame in frames {
       switch frame {
       case .path(let path, let fill, let stroke): write(path, fill, stroke, at: offset)
+      case .dots(let dots): write(dots, at: offset)
       case .text(let run): write(run, at: offset)
       case .image(let image): write(image, at: offset)
       case .group(let group): write(group, at: offset)

@@ -52,7 +52,7 @@ extension Lock {
   private static func faces(in frames: [Frame]) -> Set<Int> {
     frames.reduce(into: []) { faces, frame in
       switch frame {
-      case .path, .image: break
+      case .path, .dots, .image: break
       case .text(let run): faces.insert(run.font)
       case .group(let group): faces.formUnion(self.faces(in: group.children))
       case .link(_, let frames), .tag(_, let frames): faces.formUnion(self.faces(in: frames))

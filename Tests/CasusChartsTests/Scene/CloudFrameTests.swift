@@ -3,7 +3,7 @@ import CasusScene
 import Testing
 
 @Suite struct CloudFrameTests {
-  private func paths(_ count: Int, _ mark: String) throws -> [(path: Path, fill: Paint?, stroke: Stroke?)] {
+  private func drawing(_ count: Int, _ mark: String) throws -> (clouds: [Dots], paths: Int) {
     let drawn = Drawn(
       """
       data: {sequence: {start: 0, stop: \(count), as: i}}
@@ -11,11 +11,13 @@ import Testing
       mark: \(mark)
       encoding: {x: {field: x, type: quantitative, axis: null}, y: {field: i, type: quantitative, axis: null}}
       """, theme: .house)
-    var paths: [(path: Path, fill: Paint?, stroke: Stroke?)] = []
+    var clouds: [Dots] = []
+    var paths = 0
     func collect(_ frames: [Frame]) {
       for frame in frames {
         switch frame {
-        case .path(let path, let fill, let stroke): paths.append((path, fill, stroke))
+        case .path: paths += 1
+        case .dots(let dots): clouds.append(dots)
         case .group(let group): collect(group.children)
         case .tag(_, let children), .link(_, let children): collect(children)
         default: break
@@ -23,34 +25,29 @@ import Testing
       }
     }
     collect(try #require(drawn.chart).frames)
-    return paths
+    return (clouds, paths)
   }
 
-  @Test func `Thousands of dots are a few strokes with round ends, one place for each dot`() throws {
-    let paths = try paths(2_500, "circle")
-    #expect(paths.count == 3)
-    let stroke = try #require(paths[0].stroke)
-    #expect(stroke.cap == .round && stroke.width == 22.0.squareRoot())
-    #expect(paths.flatMap(\.path.elements).count { if case .move = $0 { true } else { false } } == 2_500)
-    guard case .move(let start)? = paths[0].path.elements.first, case .line(let end) = paths[0].path.elements[1] else {
-      Issue.record("expected a dot")
-      return
-    }
-    #expect(start == end)
+  @Test func `Thousands of dots are one cloud, with a place for each`() throws {
+    let drawing = try drawing(2_500, "circle")
+    #expect(drawing.clouds.count == 1 && drawing.paths == 0)
+    let cloud = try #require(drawing.clouds.first)
+    #expect(cloud.centers.count == 2_500 && cloud.radius == 22.0.squareRoot() / 2)
+    #expect(cloud.stroke == nil && cloud.canMerge)
   }
 
-  @Test func `Open circles stay outlines`() throws {
-    let paths = try paths(2_500, "point")
-    #expect(paths.count == 3)
-    #expect(paths.allSatisfy { $0.fill == nil && $0.stroke?.cap == .butt })
+  @Test func `Open circles are a cloud of outlines`() throws {
+    let cloud = try #require(try drawing(2_500, "point").clouds.first)
+    #expect(cloud.fill == nil && cloud.stroke != nil && cloud.canMerge)
   }
 
-  @Test(arguments: ["{type: circle, opacity: 0.5}", "square"])
-  func `What shows through, and what is no circle, is drawn one by one`(mark: String) throws {
-    #expect(try paths(2_500, mark).count == 2_500)
+  @Test func `Dots that can be seen through darken each other`() throws {
+    let cloud = try #require(try drawing(2_500, "{type: circle, opacity: 0.5}").clouds.first)
+    #expect(cloud.centers.count == 2_500 && !cloud.canMerge)
   }
 
-  @Test func `Few points are drawn one by one`() throws {
-    #expect(try paths(100, "circle").count == 100)
+  @Test func `What is no circle is drawn one by one, and so are few points`() throws {
+    #expect(try drawing(2_500, "square").paths == 2_500)
+    #expect(try drawing(100, "circle").paths == 100)
   }
 }
