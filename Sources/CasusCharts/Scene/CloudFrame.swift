@@ -18,7 +18,7 @@ extension ChartFrame {
         frames += linked(symbolFrames(item), item)
         continue
       }
-      if let last = cloud, last.radius != look.radius || last.fill != look.fill || last.stroke != look.stroke { flush() }
+      if let last = cloud, (last.radius, last.fill, last.stroke) != (look.radius, look.fill, look.stroke) { flush() }
       if cloud == nil { cloud = look }
       cloud?.centers.append(Point(item.x, item.y))
     }
