@@ -124,7 +124,7 @@ let package = Package(
       name: "CasusExportTests",
       dependencies: [
         "CasusAnalysis", "CasusCanvas", "CasusCharts", "CasusData", "CasusExport", "CasusLayout", "CasusReport",
-        "CasusScene", "CasusSource", "CasusTestSupport",
+        "CasusScene", "CasusSource", "CasusTestSupport", "CasusYAML",
       ]),
     .testTarget(
       name: "CasusTests",

@@ -66,7 +66,7 @@ package func compile(
         var ignored: [Diagnostic] = []
         narrowCharts[block.name] = draw(Placement.narrowWidth, reporting: &ignored)
       }
-      return draw(placement.width, reporting: &chartFaults)
+      return draw(settings.chartWidth ?? placement.width, reporting: &chartFaults)
     }, reporting: &diagnostics)
   diagnostics += chartFaults
   if diagnostics.haveErrors { return nil }

@@ -28,6 +28,8 @@ package struct CompileSettings: Sendable {
   package var setsCheckSheet = false
   /// The one chart that is wanted: no other is drawn, and no page is set.
   package var chart: String?
+  /// The width of that one chart in pt; nil leaves it as wide as its place on the page.
+  package var chartWidth: Double?
 
   package init(asOf: String? = nil, parameters: [String: String] = [:], theme: String? = nil, dpi: Double = 144) {
     self.asOf = asOf

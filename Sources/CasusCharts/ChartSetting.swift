@@ -17,6 +17,9 @@ struct ChartSetting {
   /// Tables derived by composites, and `datasets` of the specification, by name.
   var tables: [String: Table] = [:]
 
+  /// Whether the theme's own names of colours count although the look is Vega's: a composite mark draws with them.
+  var knowsInk = false
+
   var isVega: Bool { theme.name == "vega" }
   /// How numbers and dates are written: as the briefing's language has it, and as Vega has it in its theme.
   var formats: FormatLocale { isVega ? .d3 : FormatLocale(language: scope.language) }

@@ -48,7 +48,7 @@ package func drawChart(
   var builder = FigureBuilder(setting: setting)
   let isComposed = if case .plot = view { false } else { true }
   func drawn(_ view: View) -> (figure: Figure, plot: Size) {
-    let rendered = renderer.render(view, available: isVega ? nil : width)
+    let rendered = renderer.renderFitting(view, available: isVega ? nil : width)
     let plot = rendered.cell ?? rendered.size
     var legends = LegendBuilder(
       setting: setting, plotHeight: isVega ? plot.height : rendered.size.height, plotWidth: plot.width)

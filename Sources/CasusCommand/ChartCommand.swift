@@ -86,6 +86,7 @@ struct ChartCommand: ParsableCommand {
     let name = String(spec[spec.index(after: hash)...])
     var settings = compiling.settings
     settings.chart = name
+    settings.chartWidth = width
     guard let whole = try compile(path, settings, in: world, reporting: &diagnostics) else { return nil }
     guard let chart = whole.charts.first(where: { $0.name == name }) else {
       // Only now is it worth drawing all of them: to say which there are.

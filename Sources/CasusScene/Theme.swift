@@ -4,6 +4,8 @@ package struct Theme: Sendable, Hashable {
   /// One sentence a user could read.
   package var summary: String
   package var colors: Colors
+  /// The colours of the same look on dark screens; nil where it has none, or is dark itself.
+  package var dark: Colors?
   /// The body's family and the family of charts, tables and notes; `display` is for large figures.
   package var textFamily: String
   package var chartFamily: String
@@ -89,13 +91,15 @@ package struct Theme: Sendable, Hashable {
   }
 
   package init(
-    name: String, summary: String, colors: Colors, textFamily: String, chartFamily: String, displayFamily: String,
+    name: String, summary: String, colors: Colors, dark: Colors? = nil, textFamily: String, chartFamily: String,
+    displayFamily: String,
     fonts: [FontFile],
     fallbacks: [Fallback]
   ) {
     self.name = name
     self.summary = summary
     self.colors = colors
+    self.dark = dark
     self.textFamily = textFamily
     self.chartFamily = chartFamily
     self.displayFamily = displayFamily

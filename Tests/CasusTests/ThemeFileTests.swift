@@ -22,6 +22,25 @@ import Testing
     #expect(theme.textFamily == "Inter")
   }
 
+  @Test func `A theme has a dark counterpart whose own colours can be read`() throws {
+    let theme = try #require(read("extends: house\ncolors: {accent: \"#9A3412\"}").theme)
+    let dark = try #require(theme.dark)
+    #expect(dark.background == Theme.houseDark.colors.background)
+    #expect(dark.accent != Theme.houseDark.colors.accent)
+    #expect(dark.accent.contrast(with: dark.background) >= 4.5)
+    #expect(dark.faults.isEmpty)
+    #expect(try #require(read("extends: house").theme).dark == Theme.houseDark.colors)
+    #expect(try #require(read("extends: vega").theme).dark == nil)
+  }
+
+  @Test func `A theme names its dark colours, and they are measured`() throws {
+    let theme = try #require(read("dark: {background: \"#101418\"}").theme)
+    #expect(theme.dark?.background == Color(0x101418))
+    let (none, diagnostics) = read("dark:\n  ink: \"#202020\"")
+    #expect(none == nil)
+    #expect(diagnostics.contains { $0.code == "CAS0719" && $0.place?.line == 2 })
+  }
+
   @Test func `Colours that some readers cannot tell apart are an error where they are written`() {
     let (theme, diagnostics) = read("colors:\n  categorical: [\"#C0504D\", \"#6E8B3D\"]")
     #expect(theme == nil)

@@ -47,7 +47,7 @@ private struct ThemeReader {
       diagnostics.append(.unfitTheme("the theme", expected: "a mapping", found: node.kindName, at: node.place))
       return nil
     }
-    check(node, knows: ["extends", "summary", "paper", "justify", "hyphenate", "colors", "fonts"])
+    check(node, knows: ["extends", "summary", "paper", "justify", "hyphenate", "colors", "dark", "fonts"])
     let base = node["extends"]?.text ?? Theme.house.name
     guard var theme = Theme.builtIn.first(where: { $0.name == base }) else {
       diagnostics.append(
@@ -59,15 +59,30 @@ private struct ThemeReader {
     if let paper = node["paper"] { theme.page.sheet = sheet(paper, reporting: &diagnostics) ?? theme.page.sheet }
     theme.page.justifies = truth(node["justify"], "justify", reporting: &diagnostics) ?? theme.page.justifies
     theme.page.hyphenates = truth(node["hyphenate"], "hyphenate", reporting: &diagnostics) ?? theme.page.hyphenates
+    let plain = theme.colors
     if let colors = node["colors"] { read(colors, into: &theme.colors) }
+    theme.dark = dark(of: theme, plain, node["dark"])
     if let fonts = node["fonts"] { read(fonts, into: &theme) }
-    for fault in theme.colors.faults {
-      let written = fault.colors.lazy.compactMap { name in
-        node["colors"]?[String(name.prefix { $0 != "[" })]?.place
-      }.first
-      diagnostics.append(.unfitPalette(fault, at: written ?? node.place))
-    }
+    report(theme.colors.faults, node["colors"], at: node.place)
+    if let written = node["dark"], let dark = theme.dark { report(dark.faults, written, at: written.place) }
     return theme
+  }
+
+  private mutating func report(_ faults: [PaletteFault], _ node: Node?, at place: Place) {
+    for fault in faults {
+      let written = fault.colors.lazy.compactMap { name in node?[String(name.prefix { $0 != "[" })]?.place }.first
+      diagnostics.append(.unfitPalette(fault, at: written ?? place))
+    }
+  }
+
+  /// The colours for dark screens: those of the theme it extends, brought in line with what differs by day, and over
+  /// them what the author wrote. What nobody wrote and some eye could not read is left out.
+  private mutating func dark(of theme: Theme, _ plain: Theme.Colors, _ written: Node?) -> Theme.Colors? {
+    guard let below = theme.dark ?? (written == nil ? nil : Theme.houseDark.colors) else { return nil }
+    var colors = theme.colors.darkCounterpart(after: plain, dark: below)
+    guard let written else { return colors.faults.isEmpty ? colors : nil }
+    read(written, into: &colors)
+    return colors
   }
 
   // MARK: Colours

@@ -5,8 +5,11 @@ extension ViewRenderer {
   /// Views beside or below each other, rows as high and columns as wide as their largest view.
   mutating func render(_ concat: ConcatView, available: Double?, cell: Cell?) -> RenderedView {
     let count = concat.children.count
-    let columns = max(1, min(concat.columns ?? count, count))
-    let gap = concat.spacing ?? (setting.style.spacing, setting.style.spacing)
+    let general = setting.config["concat"]
+    let usual = concat.isOneRow ? nil : general?["columns"]?.number.map { whole($0, in: 1...10_000) }
+    let columns = max(1, min(concat.columns ?? usual ?? count, count))
+    let spacing = general?["spacing"]?.number ?? setting.style.spacing
+    let gap = concat.spacing ?? (spacing, spacing)
     let share = available.map { max(20, ($0 - gap.x * Double(columns - 1)) / Double(columns)) }
     var views: [RenderedView] = []
     for child in concat.children {
@@ -15,46 +18,23 @@ extension ViewRenderer {
       addTitle(child.frame.title, to: &view)
       views.append(view)
     }
-    return arrange(views, columns: columns, gap: gap, share: share)
+    var layout = GridLayout(columns: columns, gap: gap)
+    layout.isWhole = setting.isVega
+    layout.share = share
+    layout.read(align: concat.align, center: concat.center, bounds: concat.bounds)
+    return arrange(views, layout)
   }
 
   /// Places views on a grid: plots of one column share their left edge, plots of one row their top.
-  func arrange(
-    _ views: [RenderedView], columns: Int, gap: (x: Double, y: Double), share: Double? = nil
-  ) -> RenderedView {
-    let rows = (views.count + columns - 1) / columns
-    var left = Array(repeating: 0.0, count: columns)
-    var right = left
-    var top = Array(repeating: 0.0, count: rows)
-    var bottom = top
-    for (index, view) in views.enumerated() {
-      let (row, column) = (index / columns, index % columns)
-      left[column] = max(left[column], -view.bounds.x)
-      right[column] = max(right[column], view.bounds.maxX)
-      top[row] = max(top[row], -view.bounds.y)
-      bottom[row] = max(bottom[row], view.bounds.maxY)
-    }
+  func arrange(_ views: [RenderedView], _ layout: GridLayout) -> RenderedView {
+    let corners = layout.corners(views.map { ($0.bounds, $0.size) })
     var children: [SceneMark] = []
     var bounds: Rect?
-    var x: [Double] = []
-    var cursor = 0.0
-    for column in 0..<columns {
-      cursor += column == 0 ? 0 : left[column]
-      x.append(cursor)
-      cursor += (share.map { max($0 - left[column], right[column]) } ?? right[column]) + gap.x
-    }
-    var y: [Double] = []
-    cursor = 0
-    for row in 0..<rows {
-      cursor += row == 0 ? 0 : top[row]
-      y.append(cursor)
-      cursor += bottom[row] + gap.y
-    }
     var extent = Size(0, 0)
-    for (index, view) in views.enumerated() {
+    for (view, corner) in zip(views, corners) {
       var item = view.group
-      item.x = x[index % columns]
-      item.y = y[index / columns]
+      item.x = corner.x
+      item.y = corner.y
       children.append(SceneMark(.group, role: "scope", items: [item]))
       let box = Rect(view.bounds.x + item.x, view.bounds.y + item.y, view.bounds.width, view.bounds.height)
       bounds = bounds.map { $0.union(box) } ?? box

@@ -12,14 +12,16 @@ extension ViewRenderer {
     var columns = columnValues.count
     if let wrap = facet.wrap {
       columnValues = facetValues(wrap, units)
-      columns = max(1, min(facet.columns ?? (setting.isVega ? columnValues.count : 3), columnValues.count))
+      let usual = setting.config["facet"]?["columns"]?.number.map { whole($0, in: 1...10_000) }
+      columns = max(1, min(facet.columns ?? usual ?? (setting.isVega ? columnValues.count : 3), columnValues.count))
     }
     let cellCount = rowValues.count * columnValues.count
     guard cellCount > 0, cellCount <= 2000 else {
       if cellCount > 2000 { diagnostics.append(.tooManyItems(cellCount, limit: 2000, at: facet.frame.place)) }
       return RenderedView(group: SceneItem(), size: Size(0, 0), bounds: Rect(0, 0, 0, 0))
     }
-    let gap = facet.spacing ?? (setting.style.spacing, setting.style.spacing)
+    let spacing = setting.config["facet"]?["spacing"]?.number ?? setting.style.spacing
+    let gap = facet.spacing ?? (spacing, spacing)
     let isWrapped = facet.wrap != nil
     let rowCount = isWrapped ? (columnValues.count + columns - 1) / columns : rowValues.count
     let resolve = facet.resolve
@@ -106,7 +108,11 @@ extension ViewRenderer {
       }
     }
     for index in views.indices { extend(&views[index], by: extras[index]) }
-    var result = arrange(views, columns: columns, gap: gap)
+    var layout = GridLayout(columns: columns, gap: gap)
+    if setting.isVega { layout.align = (.all, .all) }
+    layout.isWhole = setting.isVega
+    layout.read(align: facet.align, center: facet.center, bounds: facet.bounds)
+    var result = arrange(views, layout)
     let placed = result.group.children ?? []
     for (cell, marks) in zip(placed, extras) {
       for mark in marks {

@@ -93,6 +93,7 @@ struct ViewRenderer {
     let projections = projections(of: units, isLayered: isLayered, size)
     var marks: [SceneMark] = []
     var marksOfUnits: [Int: [SceneMark]] = [:]
+    var grounds: [SceneItem] = []
     for unit in units {
       let all = cell?.rows[unit.index] ?? Array(0..<unit.table.rowCount)
       let kept = setting.isVega ? unit.drawn(all) : all
@@ -109,6 +110,13 @@ struct ViewRenderer {
       }
       var drawn = drawing.draw(&encoder)
       diagnostics += encoder.diagnostics
+      if !setting.isVega {
+        if unit.mark.type == .text, !grounds.isEmpty, unit.hasThemeColor {
+          LegibleLabels(setting: setting).repaint(&drawn, over: grounds)
+        } else if unit.mark.type == .rect || unit.mark.type == .bar {
+          grounds += LegibleLabels.grounds(drawn)
+        }
+      }
       for index in drawn.indices { drawn[index].name = "layer-\(unit.index)" }
       marksOfUnits[unit.index] = drawn
       if unit.mark.isClipped {
@@ -152,21 +160,16 @@ struct ViewRenderer {
     for channel in [ChannelName.y, .x] {
       var count = 0
       for slot in slots where slot.channel == channel {
-        if cell.map({ channel == .x ? $0.sharesX : $0.sharesY }) ?? false {
-          // Cells of a facet keep the grid and leave line and words to the facet's edge.
-          if var inner = axis(slot.narrowed(to: units), size, count: count, gridOfOther: hasGrid) {
-            edgeAxes.append(inner)
-            inner.main = nil
-            axes.append(inner)
-            hasGrid = hasGrid || inner.grid != nil
-          }
+        for part in axisParts(plot.tree, of: slot) {
+          guard var axis = axis(slot.narrowed(to: part), size, count: count, gridOfOther: hasGrid) else { continue }
           count += 1
-          continue
-        }
-        if let axis = axis(slot.narrowed(to: units), size, count: count, gridOfOther: hasGrid) {
-          axes.append(axis)
           hasGrid = hasGrid || axis.grid != nil
-          count += 1
+          if cell.map({ channel == .x ? $0.sharesX : $0.sharesY }) ?? false {
+            // Cells of a facet keep the grid and leave line and words to the facet's edge.
+            edgeAxes.append(axis)
+            axis.main = nil
+          }
+          axes.append(axis)
         }
       }
     }
@@ -180,10 +183,11 @@ struct ViewRenderer {
     group.stroke = setting.plainColor(view?["stroke"], setting.style.viewStroke ?? Color(0, alpha: 0))
       .flatMap { $0.alpha == 0 ? nil : .color($0) }
     group.fill = view?["fill"].flatMap { setting.paint($0, reporting: &diagnostics) }
-    if slots.allSatisfy({ !$0.channel.isPosition }), plot.frame.view?["stroke"] == nil, setting.isVega,
-      units.contains(where: { $0.mark.type == .arc })
+    // Vega-Lite frames only what has an x or a y.
+    if setting.isVega, plot.frame.view?["stroke"] == nil,
+      units.allSatisfy({ $0.channels[.x] == nil && $0.channels[.y] == nil })
     {
-      group.stroke = .color(setting.style.viewStroke ?? .black)
+      group.stroke = nil
     }
     var bounds = Rect(0, 0, size.width, size.height)
     let measure = SceneBounds(setting: setting)
@@ -191,6 +195,16 @@ struct ViewRenderer {
       if let box = measure.box(of: mark) { bounds = bounds.union(box) }
     }
     return RenderedView(group: group, size: size, bounds: bounds, edgeAxes: edgeAxes)
+  }
+
+  /// The units an axis speaks for: all of them, or with `resolve: {axis: {y: independent}}` those of one layer.
+  private func axisParts(_ tree: LayerTree, of slot: ScaleSlot) -> [[UnitView]] {
+    guard case .group(let children, let resolve) = tree,
+      resolve?["axis"]?[slot.channel.rawValue]?.text == "independent"
+    else { return [tree.units] }
+    return children.map(\.units).filter { part in
+      slot.members.contains { member in part.contains { $0 === member.unit } }
+    }
   }
 
   private mutating func axis(_ slot: ScaleSlot, _ size: Size, count: Int, gridOfOther: Bool) -> AxisScene? {
@@ -270,8 +284,9 @@ struct ViewRenderer {
     let hasSide =
       slot != nil || written?.text == "container"
       || units.contains { unit in
-        unit.channels[channel]?.isData == true || unit.mark.type == .arc || unit.mark.type == .geoshape
-          || unit.channels[.longitude] != nil || unit.channels[.theta] != nil || unit.channels[.radius] != nil
+        unit.channels[channel].map { $0.isData && !(setting.isVega && $0.isScaleDisabled) } == true
+          || unit.mark.type == .arc || unit.mark.type == .geoshape || unit.channels[.longitude] != nil
+          || !setting.isVega && (unit.channels[.theta] != nil || unit.channels[.radius] != nil)
       }
     if hasSide {
       return config?[isWidth ? "continuousWidth" : "continuousHeight"]?.number

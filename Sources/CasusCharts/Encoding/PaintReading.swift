@@ -44,7 +44,7 @@ extension ChartSetting {
 
   /// A colour by name; the theme's own names stand before CSS's, except under Vega's theme.
   func color(_ text: String) -> ScenePaint? {
-    if !isVega, let color = theme.colors.named(text) { return .color(color) }
+    if !isVega || knowsInk, let color = theme.colors.named(text) { return .color(color) }
     if case .color(let color) = readColor(text) { return .color(color) }
     return nil
   }

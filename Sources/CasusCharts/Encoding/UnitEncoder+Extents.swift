@@ -83,7 +83,7 @@ extension UnitEncoder {
     }
     let length =
       itemSize(name, bandwidth: nil)
-      ?? .constant(mark.number("continuousBandSize") ?? (mark.type == .rect ? 5 : 5))
+      ?? .constant(bandSetting("continuousBandSize")?.number ?? 5)
     let centre = points(name)
     return Extent(start: sum(centre, length.map { -$0 / 2 }), end: sum(centre, length.map { $0 / 2 }))
   }
@@ -129,11 +129,17 @@ extension UnitEncoder {
       if let band = written["band"]?.number, let bandwidth { return .constant(bandwidth * band) }
     }
     if isAcross, mark.type == .bar, let size = mark.number("size") { return .constant(size) }
-    if isAcross, bandwidth != nil, let written = mark["discreteBandSize"] {
+    if isAcross, bandwidth != nil, let written = bandSetting("discreteBandSize") {
       if let number = written.number { return .constant(number) }
       if let band = written["band"]?.number, let bandwidth { return .constant(bandwidth * band) }
     }
     return nil
+  }
+
+  /// A size of bands, which Vega-Lite takes from `config` alone.
+  private func bandSetting(_ name: String) -> Node? {
+    setting.isVega
+      ? setting.config[mark.type.rawValue]?[name] ?? setting.config["mark"]?[name] : mark[name]
   }
 
   /// Rows whose places along both sides are known; the others are not drawn.

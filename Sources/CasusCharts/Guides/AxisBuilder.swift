@@ -37,16 +37,18 @@ struct AxisBuilder {
     guard !speaking.isEmpty, let scale = slot.scale else { return nil }
     let isDiscrete = slot.isBandLike
     let config = setting.config
-    let kindConfig =
+    let kinds =
       isDiscrete
-      ? (slot.type == "point" ? config["axisPoint"] : config["axisBand"])
-      : slot.type == "time" || slot.type == "utc" ? config["axisTemporal"] : config["axisQuantitative"]
-    let sideConfig = config[channel == .x ? "axisX" : "axisY"]
-    let own = Properties(speaking.map { $0.node["axis"] })
-    let preliminary = own.falling(backOn: sideConfig, kindConfig, config["axis"])
+      ? [slot.type == "point" ? "Point" : "Band", "Discrete"]
+      : [slot.type == "time" || slot.type == "utc" ? "Temporal" : "Quantitative"]
+    let side = channel == .x ? "X" : "Y"
+    let own = styled(Properties(speaking.map { $0.node["axis"] }))
+    let kindConfig = kinds.map { config["axis" + side + $0] } + kinds.map { config["axis" + $0] }
+    let sideConfig = config["axis" + side]
+    let preliminary = Properties(own.layers + kindConfig + [sideConfig, config["axis"]])
     let orient = orientation(preliminary, channel, count: count, isDiscrete: isDiscrete, slot)
     let orientConfig = config["axis" + orient.rawValue.prefix(1).uppercased() + orient.rawValue.dropFirst()]
-    let guide = own.falling(backOn: sideConfig, orientConfig, kindConfig, config["axis"])
+    let guide = styled(Properties(own.layers + kindConfig + [sideConfig, orientConfig, config["axis"]]))
     if guide.boolean("disable") == true { return nil }
 
     let length = orient.isHorizontal ? size.width : size.height
@@ -55,7 +57,8 @@ struct AxisBuilder {
     var axis = AxisDrawing(
       setting: setting, guide: guide, orient: orient, size: size, slot: slot, scale: scale, ticks: ticks,
       places: places, diagnostics: [])
-    let showsGrid = guide.boolean("grid") ?? defaultGrid(slot, isDiscrete: isDiscrete, gridOfOther: gridOfOther)
+    let showsGrid =
+      guide.boolean("grid") ?? defaultGrid(slot, isDiscrete: isDiscrete, gridOfOther: gridOfOther, count: count)
     let offset = guide.number("offset") ?? 0
     let translate = guide.number("translate") ?? setting.style.axis.translate
     var origin = SceneItem()
@@ -82,13 +85,30 @@ struct AxisBuilder {
       let few = kept.enumerated().filter { $0.offset % max(step, 1) == 0 }.map(\.element)
       if kept.count > 1 { (lines.ticks, lines.places) = (few.map { axis.ticks[$0] }, few.map { axis.places[$0] }) }
     }
-    let grid = showsGrid ? lines.grid(offset: offset).map { group([$0]) } : nil
+    // An axis that stands off the plot leaves its grid there.
+    var atPlot = SceneItem()
+    atPlot.orient = orient.rawValue
+    (atPlot.x, atPlot.y) = (translate, translate)
+    if orient == .bottom { atPlot.y += size.height }
+    if orient == .right { atPlot.x += size.width }
+    let grid =
+      showsGrid
+      ? lines.grid().map { mark -> SceneMark in
+        atPlot.children = [mark]
+        return SceneMark(.group, role: "axis", items: [atPlot])
+      } : nil
     let main = axis.main(title: title(slot, own, guide))
     diagnostics += axis.diagnostics
     let isRect = slot.members.contains { $0.unit.mark.type == .rect } && isDiscrete
     return AxisScene(
       grid: grid, main: main.isEmpty ? nil : group(main),
       isOnTop: (guide.number("zindex") ?? (isRect ? 1 : 0)) > 0, orient: orient)
+  }
+
+  /// The properties with those of the styles they name, `style: quiet` or a list of names, beneath them.
+  private func styled(_ properties: Properties) -> Properties {
+    guard let names = properties["style"]?.lines else { return properties }
+    return Properties(properties.layers + names.reversed().map { setting.config["style"]?[$0] })
   }
 
   private func title(_ slot: ScaleSlot, _ own: Properties, _ guide: Properties) -> [String]? {
@@ -122,9 +142,10 @@ struct AxisBuilder {
     return count > 0 ? .right : .left
   }
 
-  private func defaultGrid(_ slot: ScaleSlot, isDiscrete: Bool, gridOfOther: Bool) -> Bool {
+  private func defaultGrid(_ slot: ScaleSlot, isDiscrete: Bool, gridOfOther: Bool, count: Int) -> Bool {
     if isDiscrete || slot.bins != nil || slot.definitions.contains(where: { $0.isPrebinned }) { return false }
-    if setting.isVega { return true }
+    // Of two axes of one side the first has the grid.
+    if setting.isVega { return count == 0 }
     return !gridOfOther && slot.type != "time" && slot.type != "utc"
   }
 

@@ -3,17 +3,18 @@ import CasusYAML
 
 extension AxisDrawing {
   /// The lines across the plot.
-  mutating func grid(offset: Double) -> SceneMark? {
+  mutating func grid() -> SceneMark? {
     let width = guide.number("gridWidth")
     let colors = setting.conditional(guide["gridColor"], ticks, reporting: &diagnostics)
     let dashes = setting.conditional(guide["gridDash"], ticks, reporting: &diagnostics)
     let widths = setting.conditional(guide["gridWidth"], ticks, reporting: &diagnostics)
     let opacities = setting.conditional(guide["gridOpacity"], ticks, reporting: &diagnostics)
     let across = isHorizontal ? size.height : size.width
-    let far = -sign * across - sign * offset
+    let far = -sign * across
     var items: [SceneItem] = []
     let baseline = baselinePlace
-    for (index, place) in tickPlaces.enumerated() where place.isFinite && place >= -0.5 && place <= length + 0.5 {
+    for (index, place) in tickPlaces.enumerated()
+    where place.isFinite && place >= -0.5 && place <= length + 0.5 + abs(guide.number("tickOffset") ?? 0) {
       // The house's baseline is drawn by the other axis; a grid line under it would thicken it.
       if let baseline, !setting.isVega, abs(place - baseline) < 0.25 { continue }
       var item = rule(setting.isVega ? place.rounded() : place, from: 0, to: far)
@@ -56,7 +57,10 @@ extension AxisDrawing {
 
   /// Bands whose ticks stand at their edges rather than in their middle.
   private var tickPlaces: [Double] {
-    guard guide.text("tickBand") == "extent", case .band(let band) = scale, !band.isPoint else { return places }
+    let shift = guide.number("tickOffset") ?? 0
+    guard guide.text("tickBand") == "extent", case .band(let band) = scale, !band.isPoint else {
+      return shift == 0 ? places : places.map { $0 + shift }
+    }
     let edges = ticks.map { band($0.value) - (band.step - band.bandwidth) / 2 }
     guard let last = edges.max() else { return [] }
     return edges + [last + band.step]

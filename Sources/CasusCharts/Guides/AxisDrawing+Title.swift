@@ -39,8 +39,8 @@ extension AxisDrawing {
       item.baseline = "bottom"
     case .right:
       (item.x, item.y) = (away, anchor == "start" ? length : anchor == "end" ? 0 : along)
-      item.angle = 270
-      item.baseline = "top"
+      item.angle = setting.isVega ? 90 : 270
+      item.baseline = setting.isVega ? "bottom" : "top"
     }
     if let written = guide.number("titleAngle") {
       item.angle = written

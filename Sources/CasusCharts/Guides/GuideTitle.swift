@@ -3,11 +3,17 @@ import CasusYAML
 
 /// The words a guide gets where the author wrote none: the field, and what was done to it.
 func defaultTitle(
-  of definition: ChannelDefinition, in unit: UnitView, countTitle: String = "Count of Records"
+  of definition: ChannelDefinition, in unit: UnitView, countTitle: String = "Count of Records",
+  manner: String? = nil
 ) -> String? {
   let source = definition.source
   let field = source.flatMap { name in
     unit.sourceTable.index(of: name).flatMap { unit.sourceTable.fields[$0].title } ?? name
+  }
+  if manner == "plain", definition.aggregate != "count" { return field }
+  if manner == "functional", let field {
+    let function = definition.aggregate ?? definition.timeUnit ?? (definition.isBinned ? "bin" : nil)
+    if let function, function != "count" { return "\(function.uppercased())(\(field))" }
   }
   if let operation = definition.aggregate {
     if operation == "count" { return countTitle }
@@ -50,7 +56,8 @@ extension ScaleSlot {
       }
       if definition.node[property]?.isNull == true { continue }
       if let title = defaultTitle(
-        of: definition, in: unit, countTitle: config["countTitle"]?.text ?? "Count of Records"), !titles.contains(title)
+        of: definition, in: unit, countTitle: config["countTitle"]?.text ?? "Count of Records",
+        manner: config["fieldTitle"]?.text), !titles.contains(title)
       {
         titles.append(title)
       }

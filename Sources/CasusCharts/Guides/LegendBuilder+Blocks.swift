@@ -7,10 +7,13 @@ extension LegendBuilder {
     let fallback = isVertical ? min(max(plotHeight, 64), 200) : min(max(plotWidth, 100), 200)
     let length = guide.number("gradientLength") ?? fallback
     let thickness = guide.number("gradientThickness") ?? 16
-    let step = length / Double(max(1, content.blocks.count))
+    let count = content.blocks.count
+    let even = (0...max(1, count)).map { Double($0) / Double(max(1, count)) }
+    let edges = content.borders.count == count - 1 ? [0] + content.borders + [1] : even
     let bars = content.blocks.enumerated().map { index, paint -> SceneItem in
       var bar = SceneItem()
-      let start = Double(index) * step
+      let start = edges[index] * length
+      let step = (edges[index + 1] - edges[index]) * length
       bar.x = isVertical ? 0 : start
       bar.y = isVertical ? top + length - start - step : top
       bar.width = isVertical ? thickness : step
@@ -24,7 +27,7 @@ extension LegendBuilder {
     var widest = 0.0
     let labels = content.ticks.enumerated().map { index, tick -> SceneItem in
       var item = SceneItem()
-      let place = Double(index + 1) * step
+      let place = (index + 1 < edges.count ? edges[index + 1] : 1) * length
       item.text = [tick.label]
       item.fontSize = size
       item.fill = setting.plainColor(guide["labelColor"], setting.style.legend.labelColor).map { .color($0) }

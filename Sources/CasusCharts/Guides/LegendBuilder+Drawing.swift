@@ -27,7 +27,11 @@ extension LegendBuilder {
       y += (titleSize + 2) * Double(title.count) - 2 + (guide.number("titlePadding") ?? 5)
     }
     let direction =
-      guide.text("direction") ?? (["top", "bottom"].contains(guide.text("orient") ?? "") ? "horizontal" : "vertical")
+      guide.text("direction") ?? guide.text(content.isGradient ? "gradientDirection" : "symbolDirection")
+      ?? (["top", "bottom"].contains(guide.text("orient") ?? "") ? "horizontal" : "vertical")
+    let besideTitle = guide.text("titleOrient") == "left" && !titleMarks.isEmpty
+    let left = besideTitle ? width + (guide.number("titlePadding") ?? 5) : 0
+    if besideTitle { (y, width) = (0, 0) }
     if !content.blocks.isEmpty {
       let (marks, size) = blocks(content, isVertical: direction == "vertical", top: y)
       children += marks
@@ -47,9 +51,15 @@ extension LegendBuilder {
       let limit = guide.number("labelLimit") ?? 160
       let largest = content.entries.map { max(0, $0.symbol.size ?? 100).squareRoot() }.max() ?? 10
       let symbolWidth = (largest + (content.entries.first?.symbol.strokeWidth ?? 1.5)).rounded(.up)
-      var x = 0.0
-      var rowHeight = 0.0
-      for (index, entry) in content.entries.enumerated() {
+      let rows = (content.entries.count + columns - 1) / columns
+      // Entries of a vertical legend go down its columns, those of a horizontal one along its rows.
+      let order = content.entries.indices.map { index in
+        direction == "vertical" && columns > 1
+          ? (row: index % max(1, rows), column: index / max(1, rows)) : (row: index / columns, column: index % columns)
+      }
+      var widths = Array(repeating: 0.0, count: columns)
+      var heights = Array(repeating: 0.0, count: max(1, rows))
+      for (entry, place) in zip(content.entries, order) {
         let side = max(0, entry.symbol.size ?? 100).squareRoot() + (entry.symbol.strokeWidth ?? 0)
         let height = max(side, labelSize).rounded(.up)
         var symbol = entry.symbol
@@ -64,8 +74,6 @@ extension LegendBuilder {
         label.align = "left"
         label.baseline = "middle"
         var group = SceneItem()
-        group.x = x
-        group.y = y
         group.width = label.x + measure.width(label.text?.first ?? "", size: labelSize)
         group.height = height
         group.children = [
@@ -73,22 +81,23 @@ extension LegendBuilder {
           SceneMark(.text, role: "legend-label", items: [label]),
         ]
         groups.append(group)
-        rowHeight = max(rowHeight, height)
-        width = max(width, x + (group.width ?? 0))
-        if (index + 1) % columns == 0 {
-          x = 0
-          y += rowHeight + (guide.number("rowPadding") ?? 2)
-          rowHeight = 0
-        } else {
-          x += (group.width ?? 0) + (guide.number("columnPadding") ?? 10)
-        }
+        widths[place.column] = max(widths[place.column], group.width ?? 0)
+        heights[place.row] = max(heights[place.row], height)
       }
-      if rowHeight > 0 { y += rowHeight + 2 }
-      y = max(0, y - 2)
+      let gap = (x: guide.number("columnPadding") ?? 10, y: guide.number("rowPadding") ?? 2)
+      // In one row entries follow each other; columns stand under each other.
+      for (index, place) in order.enumerated() {
+        groups[index].x = widths.prefix(place.column).reduce(0) { $0 + $1 + gap.x }
+        groups[index].y = y + heights.prefix(place.row).reduce(0) { $0 + $1 + gap.y }
+        width = max(width, groups[index].x + (groups[index].width ?? 0))
+      }
+      if !groups.isEmpty { y += heights.reduce(0, +) + gap.y * Double(max(0, rows - 1)) }
       children.append(SceneMark(.group, role: "scope", items: groups))
     }
     var entry = SceneItem()
+    entry.x = left
     entry.children = children
+    width += left
     var legend = SceneItem()
     legend.orient = guide.text("orient") ?? "right"
     legend.width = width

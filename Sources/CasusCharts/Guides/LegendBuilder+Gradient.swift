@@ -18,7 +18,7 @@ extension LegendBuilder {
       isVertical
       ? .linearGradient(x1: 0, y1: 1, x2: 0, y2: 0, stops: stops)
       : .linearGradient(x1: 0, y1: 0, x2: 1, y2: 0, stops: stops)
-    bar.opacity = guide.number("gradientOpacity")
+    bar.opacity = guide.number("gradientOpacity") ?? content.opacity
     let labelSize = guide.number("labelFontSize") ?? style.labelSize
     let measure = LabelMeasure(setting: setting)
     var widest = 0.0

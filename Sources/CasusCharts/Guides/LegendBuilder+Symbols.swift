@@ -86,7 +86,7 @@ extension LegendBuilder {
     return item
   }
 
-  private func legendOpacity(_ slots: [ScaleSlot]) -> Double {
+  func legendOpacity(_ slots: [ScaleSlot]) -> Double {
     guard let unit = slots.first?.members.first?.unit else { return 1 }
     if let opacity = unit.mark.number("opacity") { return opacity == 0 ? 1 : opacity }
     if let fixed = unit.channels[.opacity]?.value?.number { return fixed }

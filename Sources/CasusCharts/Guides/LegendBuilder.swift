@@ -86,7 +86,7 @@ struct LegendBuilder {
   /// Whether entries stand below each other.
   func isVertical(_ guide: Properties) -> Bool {
     let fallback = ["top", "bottom"].contains(guide.text("orient") ?? "") ? "horizontal" : "vertical"
-    return (guide.text("direction") ?? fallback) == "vertical"
+    return (guide.text("direction") ?? guide.text("gradientDirection") ?? fallback) == "vertical"
   }
 
   private func isRamp(_ slot: ScaleSlot) -> Bool { if case .ramp = slot.scale { true } else { false } }
@@ -119,26 +119,35 @@ struct LegendBuilder {
         ?? (setting.isVega ? (isVertical ? min(max(plotHeight, 64), 200) : min(max(plotWidth, 100), 200)) : 90)
       let fitting = guide.text("type") == "symbol" ? count : asked ?? max(2, 2 * whole(length / 100, in: 0...100))
       ticks = setting.continuousTicks(ramp.position, slot: lead, guide: guide, count: fitting, values: values)
-      if ticks.count < 3, values == nil {
+      if setting.isVega, ramp.position.low == ramp.position.high, values == nil {
+        ticks = setting.continuousTicks(
+          ramp.position, slot: lead, guide: guide, count: 1, values: [ramp.position.low])
+      } else if ticks.count < 3, values == nil {
         // With so few round values the ends of the domain say more.
         ticks = setting.continuousTicks(
           ramp.position, slot: lead, guide: guide, count: fitting, values: [ramp.position.low, ramp.position.high])
       }
       ticks = setting.relabelled(ticks, by: guide, reporting: &diagnostics)
       if guide.text("type") != "symbol", slots.count == 1 {
-        return LegendContent(title: title, entries: [], guide: guide, ramp: ramp, ticks: ticks)
+        return LegendContent(
+          title: title, entries: [], guide: guide, ramp: ramp, ticks: ticks,
+          opacity: setting.isVega ? legendOpacity(slots) : nil)
       }
     case .continuous(let scale):
       let values = written.map { $0.map { $0.chartNumber() } }
       ticks = setting.continuousTicks(scale, slot: lead, guide: guide, count: count, values: values)
       ticks = ticks.filter { !$0.label.isEmpty }
     case .steps(let scale):
-      if setting.isVega, slots.allSatisfy({ $0.channel.isColor }), guide.text("type") != "symbol" {
+      // Bins that are read as names have a symbol each.
+      let areNames = lead.lead?.type == .ordinal || lead.lead?.type == .nominal
+      if setting.isVega, !areNames, slots.allSatisfy({ $0.channel.isColor }), guide.text("type") != "symbol" {
         let blocks = scale.range.compactMap { value -> ScenePaint? in
           if case .paint(let paint?) = value { paint } else { nil }
         }
         let borders = setting.relabelled(stepBorders(scale, lead, guide), by: guide, reporting: &diagnostics)
-        return LegendContent(title: title, entries: [], guide: guide, ticks: borders, blocks: blocks)
+        return LegendContent(
+          title: title, entries: [], guide: guide, ticks: borders, blocks: blocks,
+          borders: places(of: scale, bins: lead.bins))
       }
       ticks = stepTicks(scale, lead, guide, count: count)
     case .band: return nil
@@ -156,6 +165,22 @@ struct LegendBuilder {
       return LegendContent(title: title, entries: shown + [more], guide: guide)
     }
     return LegendContent(title: title, entries: entries, guide: guide)
+  }
+
+  /// Where a stepped scale changes, as parts of its domain: a class takes as much of the bar as of the numbers.
+  private func places(of scale: StepScale, bins: BinSteps?) -> [Double] {
+    guard var low = [scale.low, scale.cuts.first ?? 0].first(where: \.isFinite),
+      var high = [scale.high, scale.cuts.last ?? 1].first(where: \.isFinite)
+    else { return [] }
+    if scale.type == "threshold" {
+      let count = Double(scale.cuts.count - 1)
+      let margin = count > 0 ? (high - low) / count : 0.1
+      (low, high) = (low - margin, high + margin)
+    } else if let bins {
+      (low, high) = (bins.start, bins.stop)
+    }
+    guard high > low else { return [] }
+    return scale.cuts.map { ($0 - low) / (high - low) }
   }
 
   /// The values at which a stepped scale changes, printed as finely as they differ.

@@ -23,7 +23,7 @@ struct TickFormat {
       return
     }
     specifier = written
-    guard !written.contains("."), !written.contains("~"), let type = written.last else { return }
+    guard !written.contains("."), let type = written.last, !written.contains("~") || type == "s" else { return }
     let most = max(abs(low), abs(high))
     switch type {
     case "f": specifier = "\(written.dropLast()).\(fixed)f"
@@ -32,7 +32,9 @@ struct TickFormat {
       let power = whole((log10(most) / 3).rounded(.down), in: -8...8)
       let decimals = max(0, power * 3 - exponent)
       let symbols = ["y", "z", "a", "f", "p", "n", "µ", "m", "", "k", "M", "G", "T", "P", "E", "Z", "Y"]
-      specifier = "\(written.dropLast()).\(decimals)f"
+      // Trimmed digits stay trimmed: 1.5k beside 2k.
+      let isTrimmed = written.contains("~")
+      specifier = "\(written.dropLast().replacing("~", with: "")).\(decimals)\(isTrimmed ? "~" : "")f"
       prefix = (pow(10, Double(power * 3)), symbols[power + 8], decimals)
     default: break
     }

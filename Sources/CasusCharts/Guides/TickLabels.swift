@@ -80,6 +80,10 @@ extension ChartSetting {
       if !isVega, case .text(let code) = value, let label = field?.categories.first(where: { $0.code == code })?.label {
         return Tick(value: value, label: label)
       }
+      if let bins = definition?.bins, value != .null {
+        let ends = [value.chartNumber(), value.chartNumber() + bins.step].map { printing.text(of: .number($0)) }
+        return Tick(value: value, label: ends.joined(separator: isVega ? " – " : "–"))
+      }
       return Tick(value: value, label: value == .null ? "null" : seen(printing.text(of: value)))
     }
   }

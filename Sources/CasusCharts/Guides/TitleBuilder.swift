@@ -10,7 +10,8 @@ struct TitleBuilder {
   ) -> SceneMark {
     let style = setting.style.title
     let anchor = properties.text("anchor") ?? (isComposed || !setting.isVega ? "start" : "middle")
-    let frame = properties.text("frame") ?? "bounds"
+    // Vega-Lite centres a title over the plot, and aligns all others with what stands around it.
+    let frame = properties.text("frame") ?? (setting.isVega && !isComposed && anchor == "middle" ? "group" : "bounds")
     let (low, high) = frame == "group" ? (0, plot.width) : (bounds.x, bounds.maxX)
     let orient = properties.text("orient") ?? "top"
     let offset = properties.number("offset") ?? style.offset
@@ -23,6 +24,7 @@ struct TitleBuilder {
     head.fill = setting.plainColor(properties["color"], style.color).map { .color($0) }
     head.align = properties.text("align") ?? (anchor == "start" ? "left" : anchor == "end" ? "right" : "center")
     head.x = (anchor == "start" ? low : anchor == "end" ? high : (low + high) / 2) + (properties.number("dx") ?? 0)
+    head.angle = properties.number("angle")
     head.dy = nil
     var marks: [SceneMark] = []
     let size = head.fontSize ?? style.size
@@ -43,7 +45,8 @@ struct TitleBuilder {
     if orient == "left" || orient == "right" {
       head.angle = 270
       head.x = orient == "left" ? bounds.x - offset : bounds.maxX + offset + size
-      head.y = anchor == "start" ? bounds.maxY : anchor == "end" ? bounds.y : (bounds.y + bounds.maxY) / 2
+      let (top, bottom) = frame == "group" ? (0, plot.height) : (bounds.y, bounds.maxY)
+      head.y = anchor == "start" ? bottom : anchor == "end" ? top : (top + bottom) / 2
     }
     // The first line's bottom is the item's y; the others follow below it.
     head.y += lead * Double(lines.count - 1)

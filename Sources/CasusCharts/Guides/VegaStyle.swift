@@ -11,7 +11,7 @@ extension ChartStyle {
       labelColor: .black, titleColor: .black, tickColor: Color(0x888888), domainColor: Color(0x888888),
       gridColor: Color(0xDDDDDD)),
     legend: LegendStyle(labelColor: .black, titleColor: .black),
-    title: TitleStyle(color: .black, subtitleColor: .black))
+    title: TitleStyle(color: .black, subtitleSize: 12, subtitleColor: .black))
 
   private static func vegaRamp(_ name: String) -> ColorRamp { SchemeCatalog.ramp(name) ?? ColorRamp(colors: []) }
 }

@@ -7,8 +7,12 @@ enum ArcMark: Mark {
   static func draw(_ encoder: inout UnitEncoder) -> [SceneMark] {
     let mark = encoder.mark
     let outer = min(encoder.size.width, encoder.size.height) / 2
-    let angles = angleExtent(&encoder)
-    let radii = radiusExtent(&encoder, outer: outer)
+    let turn = (mark.number("thetaOffset") ?? 0, mark.number("theta2Offset") ?? 0)
+    let shift = (mark.number("radiusOffset") ?? 0, mark.number("radius2Offset") ?? 0)
+    var angles = angleExtent(&encoder)
+    var radii = radiusExtent(&encoder, outer: outer)
+    if turn != (0, 0) { angles = Extent(start: angles.start.map { $0 + turn.0 }, end: angles.end.map { $0 + turn.1 }) }
+    if shift != (0, 0) { radii = Extent(start: radii.start.map { $0 + shift.1 }, end: radii.end.map { $0 + shift.0 }) }
     let painting = encoder.painting()
     let (x, y) = (encoder.points(.x), encoder.points(.y))
     let corner = mark.number("cornerRadius")

@@ -85,7 +85,19 @@ enum TextMark: Mark {
       }
       base = .perRow(keys.codes.map { texts[Int($0)] })
     }
-    return encoder.applyingConditions(of: definition, to: base) { $0.lines }
+    let plain = encoder.applyingConditions(of: definition, to: base) { $0.lines }
+    let fields = definition.conditions.filter { $0.definition["field"] != nil }
+    guard !fields.isEmpty, let column = encoder.column(definition.source) else { return plain }
+    // A condition may bring a field of its own, with its own format.
+    var texts = (0..<encoder.rowCount).map { plain[$0] }
+    for condition in fields.reversed() {
+      var shown = definition
+      shown.node = condition.definition
+      let printing = ValuePrinting(shown, field: encoder.field(definition), setting: encoder.setting)
+      guard let mask = encoder.column(condition.maskField) else { continue }
+      for row in texts.indices where mask[row] == .boolean(true) { texts[row] = split(printing.text(of: column[row])) }
+    }
+    return .perRow(texts)
   }
 
   /// 100 to 900; `bold` is 700.

@@ -1,4 +1,5 @@
 import CasusScene
+import CasusYAML
 
 /// Ticks: short strokes across the direction of a measure.
 enum TickMark: Mark {
@@ -17,7 +18,7 @@ enum TickMark: Mark {
       encoder.channel(.size) != nil
       ? encoder.numbers(.size, 15).map { $0 ?? 15 }
       : .constant(
-        mark.number("size") ?? mark.number("bandSize") ?? band
+        mark.number("size") ?? tickSetting(encoder) ?? band ?? encoder.lengthAcrossMeasure(across)
           ?? (encoder.isStandaloneSide(across) ? encoder.side(across) * 0.75 : encoder.setting.style.step * 0.75))
     let painting = encoder.painting()
     var items: [SceneItem] = []
@@ -34,9 +35,21 @@ enum TickMark: Mark {
     }
     return [SceneMark(.rect, role: "mark", items: items)]
   }
+
+  /// The length of ticks across a band, which Vega-Lite takes from `config` alone.
+  private static func tickSetting(_ encoder: UnitEncoder) -> Double? {
+    encoder.setting.isVega
+      ? encoder.setting.config["tick"]?["bandSize"]?.number : encoder.mark.number("bandSize")
+  }
 }
 
 extension UnitEncoder {
+  /// Vega-Lite's ticks between two measures are short.
+  func lengthAcrossMeasure(_ name: ChannelName) -> Double? {
+    guard setting.isVega, channel(name)?.isData == true, case .continuous? = scale(name) else { return nil }
+    return setting.config["tick"]?["continuousBandSize"]?.number ?? 5
+  }
+
   /// Whether nothing is mapped to a side, so that the plot is one step wide there.
   func isStandaloneSide(_ name: ChannelName) -> Bool { channel(name) == nil && side(name) <= setting.style.step }
 }

@@ -13,6 +13,7 @@ struct BinSteps {
   var step: Double
   /// Part of the made column's name, so that two ways to bin one field stay apart.
   var name: String
+  private var isExtentWritten = false
 
   init(_ node: Node?, values: [Double], channel: ChannelName) {
     var low = Double.infinity
@@ -24,6 +25,7 @@ struct BinSteps {
     if let extent = node?["extent"]?.list?.compactMap(\.number), extent.count == 2 {
       low = extent[0]
       high = extent[1]
+      isExtentWritten = true
     }
     if low > high {
       low = 0
@@ -64,8 +66,9 @@ struct BinSteps {
     }
     if let anchor = node?["anchor"]?.number {
       let shift = anchor - (start + width * ((anchor - start) / width).rounded(.down))
+      // Vega moves where bins begin and leaves where the axis ends.
       start += shift
-      stop += shift
+      if stop <= start { stop = start + width }
     }
     if stop == start { stop = start + width }
     step = width
@@ -81,7 +84,8 @@ struct BinSteps {
     low.reserveCapacity(values.count)
     high.reserveCapacity(values.count)
     for value in values {
-      guard value.isFinite else {
+      // Beyond a written extent there is no bin.
+      guard value.isFinite, !isExtentWritten || (value >= start - 1e-9 && value <= stop + 1e-9) else {
         low.append(.nan)
         high.append(.nan)
         continue

@@ -26,7 +26,8 @@ extension ChartSetting {
           table: parsed(inlineTable(list, name: node["name"]?.text ?? "inline"), by: node["format"]), isTyped: false)
       }
       if let text = rows.text {
-        let separator: UInt8 = node["format"]?["type"]?.text == "tsv" ? 0x09 : 0x2C
+        let format = node["format"]
+        let separator: UInt8 = format?["type"]?.text == "tsv" ? 0x09 : format?["delimiter"]?.text?.utf8.first ?? 0x2C
         return ChartData(
           table: parsed(delimitedTable(text, separator: separator, name: "inline"), by: node["format"]), isTyped: false)
       }
@@ -142,7 +143,10 @@ extension ChartSetting {
       guard let index = table.index(of: entry.key), let kind = entry.value.text else { continue }
       let column = table.columns[index]
       if kind.hasPrefix("date") || kind.hasPrefix("utc") {
-        table.columns[index] = column.asInstants
+        let pattern = kind.split(separator: ":", maxSplits: 1).dropFirst().first.map {
+          $0.filter { $0 != "'" && $0 != "\"" }
+        }
+        table.columns[index] = pattern.map { column.parsed(by: $0) } ?? column.asInstants
       } else if kind == "number" {
         table.columns[index] = Column(
           typing: column.numbers(high: false).map { $0.isNaN ? .null : .number($0) })

@@ -21,7 +21,7 @@ func markOverlay(_ mark: Node, encoding: Node?, config: Node, place: Place) -> [
   var main = base.without(["point", "line"])
     .setting("point", to: Node(.boolean(false), at: mark.place))
     .setting("line", to: Node(.boolean(false), at: mark.place))
-  if type == "area", main["opacity"] == nil, main["fillOpacity"] == nil {
+  if type == "area", main["opacity"] == nil, main["fillOpacity"] == nil, fallback?["opacity"] == nil {
     main = main.setting("opacity", to: Node(.number(0.7), at: mark.place))
   }
   // What an overlay shares with the mark beneath it.

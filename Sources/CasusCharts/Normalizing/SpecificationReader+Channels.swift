@@ -84,7 +84,10 @@ extension SpecificationReader {
 
   /// The column of a path into objects, such as `properties.name`.
   private func nestedColumn(_ path: String, in table: Table) -> Column? {
-    let parts = path.split(whereSeparator: { $0 == "." || $0 == "[" || $0 == "]" }).map(String.init)
+    let parts = path.split(whereSeparator: { $0 == "." || $0 == "[" || $0 == "]" }).map { part in
+      let isQuoted = part.count > 2 && (part.first == "'" || part.first == "\"") && part.last == part.first
+      return String(isQuoted ? part.dropFirst().dropLast() : part)
+    }
     guard parts.count > 1, let first = parts.first, let column = table[first] else { return nil }
     let values = (0..<column.count).map { row -> Value in
       var value = column[row]

@@ -11,7 +11,7 @@ extension SpecificationReader {
     return .concat(
       ConcatView(
         frame: frame, children: views, columns: columns, resolve: node["resolve"], spacing: spacing(node["spacing"]),
-        center: node["center"], align: node["align"]))
+        center: node["center"], align: node["align"], bounds: node["bounds"], isOneRow: node["hconcat"] != nil))
   }
 
   func positive(_ value: Double) -> Int { value >= 1 && value < 10_000 ? Int(value) : 1 }
@@ -38,7 +38,7 @@ extension SpecificationReader {
       FacetView(
         frame: frame, row: definitions[.row], column: definitions[.column], wrap: definitions[.facet],
         columns: columns, child: child, resolve: node["resolve"],
-        spacing: spacing(node["spacing"])))
+        spacing: spacing(node["spacing"]), center: node["center"], align: node["align"], bounds: node["bounds"]))
   }
 
   /// Facets as channels of a unit: `encoding: {row: …}`.
@@ -52,7 +52,8 @@ extension SpecificationReader {
     }
     let names = Set(ChannelName.facets.map(\.rawValue))
     let outer: Set<String> = [
-      "title", "data", "transform", "params", "resolve", "config", "spacing", "$schema", "name",
+      "title", "data", "transform", "params", "resolve", "config", "spacing", "$schema", "name", "align", "center",
+      "bounds",
     ]
     let plainEncoding = encoding.without(names)
     let child = node.without(outer).setting("encoding", to: plainEncoding)
@@ -61,14 +62,16 @@ extension SpecificationReader {
     result = result.setting("facet", to: wrapped ?? Node(.map(members), at: encoding.place))
     result = result.setting("spec", to: child)
     if let columns = wrapped?["columns"] { result = result.setting("columns", to: columns) }
-    let gaps = ChannelName.facets.compactMap { channel -> Node.Entry? in
-      guard let gap = encoding[channel.rawValue]?["spacing"] else { return nil }
-      return Node.Entry(key: channel.rawValue, keyPlace: gap.place, value: gap)
-    }
-    if let gap = wrapped?["spacing"] {
-      result = result.setting("spacing", to: gap)
-    } else if !gaps.isEmpty {
-      result = result.setting("spacing", to: Node(.map(gaps), at: encoding.place))
+    for property in ["spacing", "align", "center", "bounds"] {
+      if let both = wrapped?[property] {
+        result = result.setting(property, to: both)
+        continue
+      }
+      let sides = ChannelName.facets.compactMap { channel -> Node.Entry? in
+        guard let side = encoding[channel.rawValue]?[property] else { return nil }
+        return Node.Entry(key: channel.rawValue, keyPlace: side.place, value: side)
+      }
+      if !sides.isEmpty { result = result.setting(property, to: Node(.map(sides), at: encoding.place)) }
     }
     return read(result, inherited)
   }

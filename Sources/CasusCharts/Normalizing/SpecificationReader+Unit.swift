@@ -17,10 +17,10 @@ extension SpecificationReader {
     if let encoding { data.table = imputed(data.table, encoding) }
     let own = mark.entries == nil ? nil : mark
     Vocabulary.check(own, Vocabulary.mark, of: "mark '\(type.rawValue)'", reporting: &diagnostics)
-    let named = (own?["style"]?.text).flatMap { setting.config["style"]?[$0] }
     var definition = MarkDefinition(
       type: type,
-      properties: Properties([own, named, setting.config[type.rawValue], setting.config["mark"]]),
+      properties: Properties(
+        [own] + styles(of: type, own) + [setting.config[type.rawValue], setting.config["mark"]]),
       own: Properties([own]), place: mark.place)
 
     var channels: [ChannelName: ChannelDefinition] = [:]
@@ -69,6 +69,18 @@ extension SpecificationReader {
     shiftIntervals(of: unit)
     readRowProperties(of: unit)
     return unit
+  }
+
+  /// The styles a mark names, the last one first, and the one that is called like its type.
+  ///
+  /// Of a style that says `fill` the colour of filled marks takes no notice, as in Vega-Lite: `color` is for them.
+  private func styles(of type: MarkType, _ own: Node?) -> [Node?] {
+    let names = own?["style"]?.lines ?? []
+    let all = (names.reversed() + [type.rawValue]).map { setting.config["style"]?[$0] }
+    let isFilled =
+      own?["filled"]?.boolean ?? all.compactMap { $0?["filled"]?.boolean }.first
+      ?? setting.config[type.rawValue]?["filled"]?.boolean ?? type.isFilledByDefault
+    return isFilled ? all.map { $0?.without(["fill"]) } : all
   }
 
   private mutating func readMarkType(_ mark: Node) -> MarkType? {

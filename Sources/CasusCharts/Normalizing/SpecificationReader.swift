@@ -184,6 +184,11 @@ struct SpecificationReader {
     return Node(.map(below.filter { !keys.contains($0.key) } + entries), at: node.place)
   }
 
+  /// How wide a composite may be: as wide as the figure, or where that is open, as the author says or a page has room.
+  private func compositeWidth(of node: Node) -> Double {
+    setting.isVega ? node["width"]?.number ?? 493.2 : setting.width
+  }
+
   /// The expansion of a composite mark; nil where the mark is primitive, `spec: nil` after a reported fault.
   private mutating func expandedComposite(_ node: Node, _ inherited: Inheritance) -> (spec: Node?, Void)? {
     guard let mark = node["mark"], let name = mark.text ?? mark["type"]?.text,
@@ -198,13 +203,15 @@ struct SpecificationReader {
       return (nil, ())
     }
     let unit = CompositeUnit(
-      spec: spec, table: data.table, theme: setting.theme, width: setting.width, typesetter: setting.typesetter,
+      spec: spec, table: data.table, theme: setting.theme, width: compositeWidth(of: node),
+      typesetter: setting.typesetter,
       asOf: setting.scope.asOf, place: node.place)
     let before = diagnostics.count
     guard let expansion = composite.expand(unit, reporting: &diagnostics) else {
       if diagnostics.count == before { diagnostics.append(.nothingToDraw(at: node.place)) }
       return (nil, ())
     }
+    setting.knowsInk = true
     compositeTables.append(unit.table)
     derivedTables.formUnion(expansion.tables.keys)
     if let words = expansion.spec["description"]?.text { expandedDescription = expandedDescription ?? words }

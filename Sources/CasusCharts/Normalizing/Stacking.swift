@@ -25,7 +25,7 @@ extension SpecificationReader {
       else { continue }
       groups += [definition.field, definition.endField].compactMap { $0 }
     }
-    if unit.mark.type == .area, unit.mark.own["impute"] == nil {
+    if unit.mark.type == .area || unit.mark.type == .line, unit.mark.own["impute"] == nil {
       let own = plan.seriesFields.filter { !facets.contains($0) }
       unit.table = imputed(
         unit.table, measure: measure, groups: groups.filter { !facets.contains($0) }, series: facets + own)

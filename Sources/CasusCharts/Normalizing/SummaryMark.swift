@@ -195,11 +195,17 @@ struct SummaryMark {
       [("color", text(paper)), ("size", size), ("orient", text(side == "y" ? "horizontal" : "vertical"))])
     let boxSteps = [map([("aggregate", list(quartiles + [median] + (isMinMax ? ends : []))), ("groupby", groups)])]
     let boxes = [layer(bar, channels(q1, q3)), layer(tick, channels(middle, without: plain))]
+    var endTicks: [Node?] = []
+    if let ticks = mark["ticks"], ticks.boolean != false, !ticks.isNull {
+      let end = part(
+        "ticks", type: "tick", [("color", text(ink)), ("orient", text(side == "y" ? "horizontal" : "vertical"))])
+      endTicks = [layer(end, channels(low, without: plain)), layer(end, channels(high, without: plain))]
+    }
     if isMinMax {
       let whiskers = [
         layer(rule, channels(low, q1, without: plain)), layer(rule, channels(q3, high, without: plain)),
       ]
-      return map([("transform", list(boxSteps)), ("layer", list((whiskers + boxes).compactMap { $0 }))])
+      return map([("transform", list(boxSteps)), ("layer", list((whiskers + endTicks + boxes).compactMap { $0 }))])
     }
     let join = map([("joinaggregate", list(quartiles)), ("groupby", groups)])
     let fence = "\(reach) * (datum[\"\(q3)\"] - datum[\"\(q1)\"])"
@@ -222,7 +228,7 @@ struct SummaryMark {
       (
         "layer",
         list(
-          [layer(rule, channels(low, q1, without: plain)), layer(rule, channels(q3, high, without: plain))]
+          ([layer(rule, channels(low, q1, without: plain)), layer(rule, channels(q3, high, without: plain))] + endTicks)
             .compactMap { $0 })
       ),
     ])

@@ -49,6 +49,13 @@ extension UnitView {
   }
 }
 
+extension UnitView {
+  /// Whether nobody chose the colour of the unit's marks.
+  var hasThemeColor: Bool {
+    [ChannelName.color, .fill, .stroke].allSatisfy { channels[$0] == nil && mark[$0.rawValue] == nil }
+  }
+}
+
 extension MarkDefinition {
   var invalid: InvalidMode {
     guard let node = properties["invalid"] else { return .breakPaths }

@@ -79,6 +79,9 @@ struct ConcatView {
   var spacing: (x: Double, y: Double)?
   var center: Node?
   var align: Node?
+  var bounds: Node?
+  /// Whether `hconcat` says that the views stand beside each other.
+  var isOneRow = false
 }
 
 /// One view for each value of a field.
@@ -92,6 +95,9 @@ struct FacetView {
   var child: View
   var resolve: Node?
   var spacing: (x: Double, y: Double)?
+  var center: Node?
+  var align: Node?
+  var bounds: Node?
 }
 
 extension View {

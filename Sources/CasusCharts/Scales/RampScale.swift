@@ -15,6 +15,8 @@ struct RampScale {
 /// Colours between which a ramp is mixed, evenly spaced.
 struct ColorRamp {
   var colors: [Color]
+  /// Where neighbours are mixed; nil mixes red, green and blue.
+  var space: ColorSpace?
 
   /// The colour at a part of the ramp, from 0 to 1.
   func callAsFunction(_ part: Double) -> Color {
@@ -24,6 +26,7 @@ struct ColorRamp {
     let index = whole(along, in: 0...(colors.count - 2))
     let local = along - Double(index)
     let (a, b) = (colors[index], colors[index + 1])
+    if let space { return space.mixed(a, b, local) }
     return Color(
       red: a.red + (b.red - a.red) * local, green: a.green + (b.green - a.green) * local,
       blue: a.blue + (b.blue - a.blue) * local, alpha: a.alpha + (b.alpha - a.alpha) * local)

@@ -134,7 +134,7 @@ extension ScaleSlot {
       default:
         // In the house style the largest symbol leaves its neighbours room.
         let side = (setting.isVega ? 0.95 : 0.75) * step
-        (low, high) = (zero ? 0 : setting.isVega ? 4 : 9, side * side)
+        (low, high) = (setting.isVega ? 4 : zero ? 0 : 9, side * side)
       }
       low = config?["minSize"]?.number ?? low
       high = config?["maxSize"]?.number ?? high
@@ -206,7 +206,7 @@ extension ScaleSlot {
         colors: list.compactMap { node in
           guard case .paint(.color(let color)) = visual(node, setting, reporting: &diagnostics) else { return nil }
           return color
-        })
+        }, space: colorSpace(properties))
     }
     let isHeatmap = members.contains { $0.unit.mark.type == .rect || $0.unit.mark.type == .geoshape }
     let scheme = properties["scheme"] ?? setting.config["range"]?[isHeatmap ? "heatmap" : "ramp"]?["scheme"]
@@ -222,8 +222,19 @@ extension ScaleSlot {
         diagnostics.append(.unknownChoice(name, of: "scheme", known: SchemeCatalog.names, at: place))
       }
     }
+    // Vega-Lite takes two colours from the scheme for a time, and mixes them.
+    if setting.isVega, type == "time" || type == "utc" {
+      return ColorRamp(colors: (isHeatmap ? setting.style.heatmap : setting.style.ramp).samples(2))
+    }
     if properties["domainMid"] != nil || properties["domain"]?.list?.count == 3 { return setting.style.diverging }
     return isHeatmap ? setting.style.heatmap : setting.style.ramp
+  }
+
+  /// Where the colours of a written range are mixed: in hue, chroma and lightness unless `interpolate` says otherwise.
+  private func colorSpace(_ properties: Properties) -> ColorSpace? {
+    let node = properties["interpolate"]
+    let name = node?.text ?? node?["type"]?.text ?? "hcl"
+    return ColorSpace(name, gamma: node?["gamma"]?.number ?? 1)
   }
 
   /// A value of a written range.

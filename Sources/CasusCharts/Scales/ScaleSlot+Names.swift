@@ -24,7 +24,12 @@ extension ScaleSlot {
         isSorted = false
         continue
       }
-      let distinct = orderedValues(of: definition, unit)
+      var distinct = orderedValues(of: definition, unit)
+      if setting.isVega, let column = (definition.field ?? definition.source).flatMap({ unit.placedTable[$0] }) {
+        // Vega-Lite leaves out the names of rows that no other scale can place.
+        let shown = Set(column.keys.distinct)
+        distinct.values.removeAll { !shown.contains($0) }
+      }
       if !distinct.isDefault { isSorted = false }
       if !distinct.isDefault, listed.isEmpty { listed = distinct.values }
       for value in distinct.values where seen.insert(value).inserted { union.append(value) }

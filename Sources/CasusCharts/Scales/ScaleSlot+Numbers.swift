@@ -66,7 +66,8 @@ extension ScaleSlot {
       {
         include(column.numbers(high: true))
       }
-      if let end = definition.endField, unit.mark.type.fillsBands, definition.type == .temporal {
+      let coversBand = unit.mark.type.fillsBands || setting.isVega && definition.bandPosition != nil
+      if let end = definition.endField, coversBand, definition.type == .temporal {
         include(unit.table[end]?.numbers(high: true) ?? [])
       }
     }

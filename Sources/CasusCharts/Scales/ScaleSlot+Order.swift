@@ -28,9 +28,9 @@ extension ScaleSlot {
     if let list = sort.list {
       let wanted = list.map { Self.value(of: $0, isTemporal: definition.type == .temporal) }
       let present = Set(distinct)
-      if definition.timeUnit != nil, list.allSatisfy({ $0.text != nil }) {
+      if definition.timeUnit != nil, list.allSatisfy({ $0.text != nil || $0.number != nil }) {
         // Months and days are written by name although their values are instants.
-        let words = list.compactMap { $0.text?.lowercased() }
+        let words = list.compactMap { $0.text?.lowercased() ?? Self.calendarName($0.number, of: definition.timeUnit) }
         func place(_ value: Value) -> Int {
           let instant = value.chartNumber()
           let names = ["%a", "%A", "%b", "%B"].compactMap { formatTime(instant, $0)?.lowercased() }
@@ -62,6 +62,17 @@ extension ScaleSlot {
       return (sorted(distinct, byField: field, "count", in: unit, along: field, isDescending: isDescending), false)
     }
     return (isDescending ? ascending().reversed() : ascending(), false)
+  }
+
+  /// The month or the day a number stands for, from 1 on; days begin on Monday.
+  private static func calendarName(_ number: Double?, of unit: String?) -> String? {
+    guard let number, let unit else { return nil }
+    let names =
+      unit.contains("month")
+      ? ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+      : ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    let index = whole(number, in: 0...1000) - 1
+    return names.indices.contains(index) ? names[index] : nil
   }
 
   private func sorted(

@@ -22,7 +22,8 @@ extension ScaleSlot {
       channel.offset.flatMap { unit.channels[$0]?.isData } ?? false
     }
     // Of several layers the first one decides; the house gives bars their air wherever they stand.
-    let first = members.first { !$0.channel.isSecondary } ?? members.first
+    let own = members.filter { !$0.channel.isSecondary }
+    let first = own.first { $0.unit.mark.type != .rule } ?? own.first ?? members.first
     let markTypes =
       setting.isVega ? Set(first.map { [$0.unit.mark.type] } ?? []) : Set(members.map { $0.unit.mark.type })
     var inner: Double

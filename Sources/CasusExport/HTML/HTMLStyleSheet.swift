@@ -16,9 +16,9 @@ struct HTMLStyleSheet {
     let families = [("text", theme.textFamily), ("chart", theme.chartFamily), ("display", theme.displayFamily)]
       .map { "--\($0):\(CSSText.families($1, of: theme))" }
     let light = entries.map { "--\($0.name):\($0.light.hex)" }
-    let scheme = theme.darkColors == nil ? theme.isDark ? "dark" : "light" : "light dark"
+    let scheme = theme.dark == nil ? theme.isDark ? "dark" : "light" : "light dark"
     var css = ":root{color-scheme:\(scheme);--pt:.11875rem;\((families + light).joined(separator: ";"))}"
-    if theme.darkColors != nil {
+    if theme.dark != nil {
       let dark = entries.compactMap { entry in entry.dark.map { "--\(entry.name):\($0.hex)" } }
       css += "\n@media screen and (prefers-color-scheme:dark){:root{\(dark.joined(separator: ";"))}}"
     }

@@ -13,7 +13,7 @@ struct LivePalette: Sendable {
   private let names: [String: String]
 
   init(_ theme: Theme) {
-    let dark = theme.darkColors
+    let dark = theme.dark
     let light = Self.list(theme.colors)
     let others = dark.map(Self.list)
     var entries: [Entry] = []
@@ -58,9 +58,6 @@ struct LivePalette: Sendable {
 }
 
 extension Theme {
-  /// The colours of the same theme for dark screens; nil where it has none, or is dark itself.
-  var darkColors: Colors? { name == Theme.house.name ? Theme.houseDark.colors : nil }
-
   /// Whether the theme's own background is dark.
   var isDark: Bool {
     let c = colors.background

@@ -45,7 +45,7 @@ struct LiveSVG {
     let isWhite = paper == .white
     // White is left to the page, which may be of any light colour.
     css += "\(scope) .paper{fill:\(isWhite ? "none" : paper.hex)}\n"
-    guard let dark = theme.darkColors else { return css }
+    guard let dark = theme.dark else { return css }
     css += "@media screen and (prefers-color-scheme:dark){"
     if writer.palette != nil { css += "\(scope){\(block { $0.dark ?? $0.light })}" }
     // A page may well stay white on a dark screen: what is light on dark brings its own paper.

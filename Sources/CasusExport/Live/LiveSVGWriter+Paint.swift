@@ -4,6 +4,17 @@ extension LiveSVGWriter {
   mutating func write(_ path: Path, _ fill: Paint?, _ stroke: Stroke?, at offset: Point) {
     let stroke = stroke.flatMap { $0.width > 0 ? $0 : nil }
     guard !path.elements.isEmpty, fill != nil || stroke != nil else { return }
+    var look: PathLook?
+    switch fill {
+    case nil: look = PathLook(stroke: stroke)
+    case .solid(let color): look = PathLook(fill: color, stroke: stroke)
+    default: break
+    }
+    if let look, let known = pathClasses[look] {
+      put("<path class=\"\(known)\" d=\"")
+      appendPath(path, at: offset, into: &output)
+      return put("\"/>\n")
+    }
     var style: [String] = []
     var reference: String?
     switch fill {
@@ -23,7 +34,11 @@ extension LiveSVGWriter {
     }
     if let stroke { style += lines(stroke) }
     put("<path")
-    if !style.isEmpty { put(" class=\"\(styles.name(of: style.joined(separator: ";")))\"") }
+    if !style.isEmpty {
+      let name = styles.name(of: style.joined(separator: ";"))
+      put(" class=\"\(name)\"")
+      if let look { pathClasses[look] = name }
+    }
     if let reference { put(" fill=\"url(#\(reference))\"") }
     put(" d=\"")
     appendPath(path, at: offset, into: &output)

@@ -13,6 +13,22 @@ struct LiveSVGWriter {
   var identifierCount = 0
   /// The hatches written so far, by what they look like.
   var hatches: [String: String] = [:]
+  /// The classes of what was written so far, by its look: most labels and lines look like others before them.
+  var textClasses: [TextLook: String] = [:]
+  var pathClasses: [PathLook: String] = [:]
+
+  /// What words look like.
+  struct TextLook: Hashable {
+    var style: TextStyle
+    var color: Color
+    var halo: TextRun.Halo?
+  }
+
+  /// What an outline of plain colours looks like.
+  struct PathLook: Hashable {
+    var fill: Color?
+    var stroke: Stroke?
+  }
 
   init(_ frames: [Frame], theme: Theme, prefix: String, styles: LiveStyles = LiveStyles()) {
     let palette = LivePalette(theme)

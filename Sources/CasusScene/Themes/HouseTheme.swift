@@ -9,7 +9,7 @@ extension Theme {
       categorical: [0x174A78, 0xBF3B22, 0xBB8432, 0x0E7764, 0x9D79BD, 0x7D8690].map { Color($0) },
       ordinal: [0xFFFFFF, 0xD3DEE8, 0xA9C0D3, 0x7196B6, 0x45749C, 0x1D4F7C, 0x0B2F52].map { Color($0) },
       stance: [0x174A78, 0xDADFE4, 0xD8785A].map { Color($0) },
-      stanceSigns: [0xFFFFFF, 0x454D57, 0x171B20].map { Color($0) }),
+      stanceSigns: [0xFFFFFF, 0x454D57, 0x171B20].map { Color($0) }), dark: houseDark.colors,
     textFamily: "Vollkorn", chartFamily: "Inter", displayFamily: "Inter Display", fonts: houseFonts,
     fallbacks: houseFallbacks)
 

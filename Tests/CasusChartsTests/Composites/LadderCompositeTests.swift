@@ -40,4 +40,13 @@ import Testing
     #expect(chart.items("blocks").count == 2)
     #expect(chart.items("numbers").map(\.text) == ["150", "50"])
   }
+
+  @Test func `is a table of counts in the narrowest places`() throws {
+    let chart = try #require(Expanded(LadderComposite.self, cases, width: 154.6))
+    let armenia = chart.items("numbers").filter { $0.y == chart.items("members").map(\.y).min() }
+    // none, refused, statement, mission, force
+    #expect(armenia.sorted { $0.x < $1.x }.map(\.text) == ["1", "–", "1", "1", "–"])
+    #expect(chart.items("counts").map(\.text).sorted(by: >) == ["3", "1", "1"])
+    #expect(chart.items("heads").count + chart.items("heads-signs").count >= 5)
+  }
 }

@@ -14,7 +14,7 @@ import Testing
 @Suite struct VegaLiteSceneTests {
   static let cases: [SceneCase] = SceneCase.all
 
-  @Test func `There are specifications to compare`() { #expect(Self.cases.count > 140) }
+  @Test func `There are specifications to compare`() { #expect(Self.cases.count > 210) }
 
   @Test(arguments: cases) func `A scene is Vega-Lite's`(scene: SceneCase) throws {
     let drawn = Drawn(scene.spec)

@@ -21,6 +21,11 @@ package enum LadderComposite: Composite {
     if rows.isEmpty { diagnostics.append(.compositeHasNothingToDraw(name, why: "its data has no row", at: unit.place)) }
     var sketch = Sketch(unit)
     let fills = unit.theme.colors.ordinal.map { Ink($0) }
+    if unit.width < 160 {
+      let end = LadderTable(rows: rows, fills: fills).draw(in: &sketch, place: unit.place, reporting: &diagnostics)
+      let height = key(rows, fills).draw(in: &sketch, y: end + 11) + 5
+      return sketch.expansion(of: unit, named: name, height: height, alt: alt(rows))
+    }
     let lettering = Lettering(size: 8, ink: .ink)
     let widest = rows.map { sketch.ruler.width($0.label, lettering.weighing(600)) }.max() ?? 0
     let left = min(max(widest + 10, unit.width < 300 ? 66 : 80), 0.4 * unit.width)
@@ -90,7 +95,7 @@ package enum LadderComposite: Composite {
   }
 
   /// A step of the ramp; the palest three have an outline, a refusal its cross.
-  private static func draw(
+  static func draw(
     _ rung: LadderRow.Rung, _ rect: Rect, _ fills: [Ink], in sketch: inout Sketch, stage: String, rows: [Int],
     isSigned: Bool = true
   ) {
