@@ -25,6 +25,7 @@ package enum ExplanationCatalog {
     Group(title: "Charts as specified", explanations: charts + chartsMore),
     Group(title: "Marks of this field, annotations, colours", explanations: marks),
     Group(title: "Pages and what is printed on them", explanations: pages + pagesMore),
+    Group(title: "Paper and language", explanations: paper),
     Group(title: "Fonts and files that are written", explanations: outputs),
     Group(title: "What travels in a PDF", explanations: sealed),
     Group(title: "Around a build", explanations: command + commandMore),
