@@ -53,8 +53,10 @@ extension ExplanationCatalog {
       notShown: "it depends on what is installed"),
     Explanation(
       "CAS0766", "a number of a PDF comes out otherwise",
-      "A number is printed in the PDF and comes out as another from the files in it, or the lock and the briefing do not \
-      name the same numbers.",
+      """
+      A number is printed in the PDF and comes out as another from the files in it, or the lock and the briefing do not \
+      name the same numbers.
+      """,
       why: "The PDF does not hold what it says: the data, the lock or the briefing was changed after it was made.",
       notShown: "a PDF is no text"),
     Explanation(
