@@ -22,7 +22,7 @@ extension ExplanationCatalog {
       "CAS0724", "the words of a language are not known",
       "Months, units and captions are not translated into the language of the briefing.",
       why: "English words would stand in a text of another language without anybody having chosen them.",
-      wrong: .text("Nothing but words.", front: "lang: eo"),
-      right: .text("Nothing but words.", front: "lang: de")),
+      wrong: .text("Nothing but words.", front: "lang: eo\nhyphenate: false"),
+      right: .text("Nothing but words.", front: "lang: de\nhyphenate: false")),
   ]
 }
