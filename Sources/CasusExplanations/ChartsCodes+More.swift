@@ -214,5 +214,23 @@ extension ExplanationCatalog {
         mark: bar
         encoding: {x: {field: b}, y: {field: a}}
         """)),
+    Explanation(
+      "CAS0428", "a view is wider than its place",
+      "Plots of a written width do not fit beside each other, so they were made narrower or broken into rows.",
+      why: "Nothing is cut off; but the plots are not as large as the specification says.",
+      wrong: .chart(
+        """
+        data: {values: [{a: 1, b: 28}, {a: 2, b: 55}]}
+        hconcat:
+        - {width: 400, mark: point, encoding: {x: {field: a}, y: {field: b}}}
+        - {width: 400, mark: point, encoding: {x: {field: b}, y: {field: a}}}
+        """),
+      right: .chart(
+        """
+        data: {values: [{a: 1, b: 28}, {a: 2, b: 55}]}
+        hconcat:
+        - {mark: point, encoding: {x: {field: a}, y: {field: b}}}
+        - {mark: point, encoding: {x: {field: b}, y: {field: a}}}
+        """)),
   ]
 }

@@ -103,7 +103,7 @@ import Testing
       case .text(let run): run.text + " "
       case .group(let group): words(group.children)
       case .link(_, let inner), .tag(_, let inner): words(inner)
-      case .path, .image: ""
+      case .path, .dots, .image: ""
       }
     }.joined().replacing("  ", with: " ")
   }
@@ -114,7 +114,7 @@ import Testing
       case .link(.destination(let name), let inner): [name] + links(inner)
       case .link(_, let inner), .tag(_, let inner): links(inner)
       case .group(let group): links(group.children)
-      case .text, .path, .image: []
+      case .text, .path, .dots, .image: []
       }
     }
   }
@@ -125,7 +125,7 @@ import Testing
       case .tag(.anchor(let name), let inner): [name] + anchors(inner)
       case .link(_, let inner), .tag(_, let inner): anchors(inner)
       case .group(let group): anchors(group.children)
-      case .text, .path, .image: []
+      case .text, .path, .dots, .image: []
       }
     }
   }
@@ -136,7 +136,7 @@ import Testing
       case .text(let run): [run.color]
       case .link(_, let inner), .tag(_, let inner): colors(inner)
       case .group(let group): colors(group.children)
-      case .path, .image: []
+      case .path, .dots, .image: []
       }
     }
   }
@@ -148,7 +148,7 @@ import Testing
       case .path(let path, nil, _?): count + (path.elements.count >= 4 ? 1 : 0)
       case .link(_, let inner), .tag(_, let inner): count + boxes(inner)
       case .group(let group): count + boxes(group.children)
-      case .text, .path, .image: count
+      case .text, .path, .dots, .image: count
       }
     }
   }

@@ -15,7 +15,7 @@ struct DrawnAttributes {
   private mutating func collect(_ frames: [Frame], _ transform: Transform, _ page: Size) {
     for frame in frames {
       switch frame {
-      case .path, .text, .image, .tag(.artifact, _): break
+      case .path, .dots, .text, .image, .tag(.artifact, _): break
       case .group(let group):
         if group.opacity > 0 { collect(group.children, group.transform.followed(by: transform), page) }
       case .link(_, let frames): collect(frames, transform, page)
@@ -46,7 +46,7 @@ extension Double {
 private func firstLabel(in frames: [Frame]) -> String? {
   for frame in frames {
     switch frame {
-    case .path, .text, .image, .tag(.artifact, _): break
+    case .path, .dots, .text, .image, .tag(.artifact, _): break
     case .tag(.listLabel, let frames): return frames.words
     case .group(let group): if let found = firstLabel(in: group.children) { return found }
     case .link(_, let frames), .tag(_, let frames): if let found = firstLabel(in: frames) { return found }
@@ -72,7 +72,7 @@ extension [Frame] {
   fileprivate var words: String {
     reduce(into: "") { words, frame in
       switch frame {
-      case .path, .image: break
+      case .path, .dots, .image: break
       case .text(let run): words += run.text
       case .group(let group): words += group.children.words
       case .link(_, let frames), .tag(_, let frames): words += frames.words

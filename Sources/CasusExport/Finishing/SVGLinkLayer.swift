@@ -61,6 +61,10 @@ private struct Extent {
           case .close: break
           }
         }
+      case .dots(let dots):
+        guard let box = dots.box else { break }
+        add(Point(box.x, box.y), transform)
+        add(Point(box.maxX, box.maxY), transform)
       case .text(let run):
         add(Point(run.origin.x, run.origin.y - 0.75 * run.style.size), transform)
         add(Point(run.origin.x + run.width, run.origin.y + 0.25 * run.style.size), transform)
