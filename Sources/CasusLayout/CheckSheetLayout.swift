@@ -20,8 +20,10 @@ package func layOut(
   var growth = Growth(meant)
   let pages = drawn.indices.map { page in
     let text = growth.frames(meant[page][...])
+    let frames = paint + drawn[page].artifact + [.tag(.document, text)]
     return PagedDocument.Page(
-      size: paper.size, frames: paint + drawn[page].artifact + [.tag(.document, text)])
+      size: paper.size,
+      frames: composer.isMirrored ? frames.map { $0.mirrored(in: paper.size.width) } : frames)
   }
   diagnostics += composer.diagnostics
   return PagedDocument(

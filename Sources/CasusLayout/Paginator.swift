@@ -134,7 +134,7 @@ struct Paginator {
     }
     let next = units[index + 1].block
     let needed = height + Spacing.gap(from: units[index].block, to: next) + next.leastHeight
-    return needed > grid.height || text.top(of: units[index].block) + needed <= grid.bottom + 0.01
+    return needed > grid.height || text.top(of: units[index].block) + needed <= bottom() + 0.01
   }
 
   /// What must fit below: for a heading, the beginning of what it heads as well.
