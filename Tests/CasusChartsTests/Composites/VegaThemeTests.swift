@@ -6,7 +6,6 @@ import Testing
 @Suite struct VegaThemeTests {
   @Test(arguments: [
     "mark: lag\nencoding: {x: {field: n}, y: {field: a}}", "mark: ladder\nencoding: {y: {field: a}, color: {field: l}}",
-    "mark: spans\nencoding: {y: {field: a}, x: {field: s}, x2: {field: e}}",
     "mark: timeline\nencoding: {x: {field: s}, text: {field: a}}",
   ])
   func `A composite draws in the house's colours`(spec: String) throws {
