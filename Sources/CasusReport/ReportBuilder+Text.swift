@@ -56,6 +56,11 @@ extension ReportBuilder {
       guard var content = self.runs(of: citations, beginsNote: !isInNote) else { return }
       for index in content.indices { content[index].isCited = true }
       if isInNote {
+        // A citation after a sentence of the note is a sentence of its own.
+        if let last = runs.last?.text.last, !last.isWhitespace, !"([“„«".contains(last) {
+          runs.append(RichText.Run(" "))
+          if ".?!".contains(last) { close(&content) }
+        }
         runs += content
       } else {
         close(&content)

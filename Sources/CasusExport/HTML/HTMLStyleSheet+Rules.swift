@@ -102,13 +102,14 @@ extension HTMLStyleSheet {
     .total>*{border-top:1.5px solid var(--ink)}
     .mark{width:calc(91*var(--pt));height:1.1em;vertical-align:-.2em;margin-left:.6em;overflow:visible}
     th.graphic,thead th.graphic{text-align:left}
+    .graphic{width:1%;white-space:nowrap}
+    tbody data{white-space:nowrap}
     .scale{display:flex;justify-content:space-between;width:calc(84*var(--pt));margin:.15rem calc(6*var(--pt)) 0 auto;\
     font-size:.8rem;font-variant-numeric:tabular-nums}
     td.figures{font-variant-numeric:lining-nums tabular-nums;color:var(--ink-2);white-space:nowrap}
     .figures{text-align:right}
     .middle{text-align:center}
     tbody .lead{font-weight:600;color:var(--ink)}
-    tbody .lead .open{color:inherit}
     td:has(.glyph){white-space:nowrap}
     .glyph{width:1.1em;height:1.1em;vertical-align:-.18em;margin-right:.5em}
     .source{font:400 .8rem/1.4 var(--chart);color:var(--ink-3);margin:.6rem 0 0}
