@@ -91,7 +91,7 @@ extension HTMLStyleSheet {
     .number{display:block;font:400 .8rem/1.4 var(--chart);color:var(--ink-3);margin:0 0 .25rem}
     th,td{text-align:left;vertical-align:baseline;font-weight:400;padding:.42rem 1.4rem .42rem 0;border-bottom:1px solid var(--grid)}
     th:last-child,td:last-child{padding-right:0}
-    thead th{vertical-align:bottom;font-size:.86rem;color:var(--ink-3);border-bottom:1.5px solid var(--ink)}
+    thead th,thead td{vertical-align:bottom;font-size:.86rem;color:var(--ink-3);border-bottom:1.5px solid var(--ink)}
     tbody:last-child tr:last-child>*,tfoot tr:last-child>*{border-bottom-color:var(--mark)}
     thead .span-head{vertical-align:bottom;font-weight:600;color:var(--ink);border-bottom:1px solid var(--mark);padding-right:0}
     .group th{font-weight:600;padding-top:1rem}

@@ -51,7 +51,13 @@ extension HTMLWriter {
   }
 
   private mutating func putHead(_ column: ReportTable.Column, rows: Int) {
-    put("<th scope=\"col\"\(rows > 1 ? " rowspan=\"\(rows)\"" : "")\(className(column))>")
+    let reach = rows > 1 ? " rowspan=\"\(rows)\"" : ""
+    // A head without words heads nothing.
+    guard !column.title.isEmpty || column.graphic != nil else {
+      put("<td\(reach)\(className(column))></td>")
+      return
+    }
+    put("<th scope=\"col\"\(reach)\(className(column))>")
     put(column.title)
     if let graphic = column.graphic {
       put("<span class=\"scale\" aria-hidden=\"true\"><span>")
@@ -97,8 +103,8 @@ extension HTMLWriter {
     let role = table.role(ofRow: index)
     put(role == .body ? "<tr>" : "<tr class=\"\(role == .total ? "total" : "subtotal")\">")
     for (position, column) in table.columns.enumerated() {
-      let isHead = position == 0 && column.alignment == .left
       let cell = row.indices.contains(position) ? row[position] : ReportTable.Cell(RichText())
+      let isHead = position == 0 && column.alignment == .left && !cell.content.isEmpty
       let classes = className(column, isEmphasized: cell.isEmphasized)
       put(isHead ? "<th scope=\"row\"\(classes)>" : "<td\(classes)>")
       if let glyph = cell.glyph { putGlyph(glyph, saying: cell.glyphWord) }
