@@ -108,8 +108,8 @@ package func export(_ edition: Edition, as formats: [any Exporter.Type]) throws(
   }
 }
 
-/// What is wrong between documents: outputs of one name would overwrite each other, and a parameter that changes nothing
-/// filters nothing.
+/// What is wrong between documents: outputs of one name would overwrite each other, and a parameter that changes
+/// nothing filters nothing.
 package func clashes(between results: [Compiled]) -> [Diagnostic] {
   var first: [String: String] = [:]
   var found = idleParameters(in: results)

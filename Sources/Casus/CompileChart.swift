@@ -10,9 +10,9 @@ import CasusYAML
 
 /// Draws one Vega-Lite specification, in YAML or JSON, that stands in a file of its own.
 ///
-/// `themes` is the root whose themes it may name, where that is not the file's own folder; `fonts` are the theme's, where
-/// they have been read.
-/// The result is an edition with that chart alone, on a page of its size, so that every format can write it.
+/// `themes` is the root whose themes it may name, where that is not the file's own folder; `fonts` are the theme's,
+/// where they have been read. The result is an edition with that chart alone, on a page of its size, so that every
+/// format can write it.
 package func compileChart(
   _ path: String, width: Double?, _ settings: CompileSettings, in world: any World, themes: (any World)? = nil,
   fonts: FontSet? = nil, reporting diagnostics: inout [Diagnostic]

@@ -117,8 +117,8 @@ struct Paginator {
     if after > before, pages[page].count > after { pages[page].insert(pages[page].remove(at: after), at: before) }
   }
 
-  /// Whether a block at the foot of a well-filled page would be parted from what should stand beside it: then both go to
-  /// the next page, since doubt belongs beside the claim.
+  /// Whether a block at the foot of a well-filled page would be parted from what should stand beside it: then both go
+  /// to the next page, since doubt belongs beside the claim.
   private func losesAsides(_ unit: Unit) -> Bool {
     guard let first = unit.sides.first else { return false }
     let height = unit.sides.reduce(0) { $0 + $1.height }

@@ -1,6 +1,7 @@
 package import CasusScene
 
-/// The clouds of points that a finisher writes in Cairo's place, which takes a second for what is said in a tenth of it.
+/// The clouds of points that a finisher writes in Cairo's place, which takes a second for what is said in a tenth of
+/// it.
 ///
 /// Cairo gets one small line for each cloud, with a miter limit nobody uses that says which; the finisher puts the
 /// points there.

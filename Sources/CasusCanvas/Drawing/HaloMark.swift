@@ -1,8 +1,8 @@
 /// How a halo is told apart in Cairo's SVG.
 ///
-/// Cairo strokes letters as outlines of their own, some 8 kB a label. In SVG the halo is drawn as the letters themselves
-/// in its colour, with an opacity nobody uses that says how wide it is; the finisher makes it a stroke of the same
-/// letters.
+/// Cairo strokes letters as outlines of their own, some 8 kB a label. In SVG the halo is drawn as the letters
+/// themselves in its colour, with an opacity nobody uses that says how wide it is; the finisher makes it a stroke of
+/// the same letters.
 package enum HaloMark {
   private static let base = 998_000
 

@@ -2,10 +2,11 @@ import Glibc
 
 /// Where the words of one language may be broken: Liang's patterns, in the files of the packages `hyphen-*`.
 ///
-/// The files are libhyphen's, and so are their rules: levels for compounds and for the parts of compounds, and the least
-/// number of letters on either side. libhyphen itself takes seven milliseconds to open the English file and more than two
-/// seconds for the German one, since it builds an automaton of all patterns; here a pattern is looked up in the file by a
-/// hash of its letters. Patterns that change letters at the break (after `/`) are left out: what is shaped stays shaped.
+/// The files are libhyphen's, and so are their rules: levels for compounds and for the parts of compounds, and the
+/// least number of letters on either side. libhyphen itself takes seven milliseconds to open the English file and more
+/// than two seconds for the German one, since it builds an automaton of all patterns; here a pattern is looked up in
+/// the file by a hash of its letters. Patterns that change letters at the break (after `/`) are left out: what is
+/// shaped stays shaped.
 struct HyphenationPatterns: Sendable {
   /// The least number of letters before a break and after it.
   private(set) var leftMinimum = 2

@@ -82,9 +82,9 @@ private struct Word {
   var letters: [UInt8]
   var offset: Int
 
-  /// What stands between two blanks, as the words in it that may be broken: none of what stays whole, which are numbers,
-  /// names joined to something, addresses, abbreviations in capitals, words that have a hyphen already, and words in
-  /// which the author said where they may be broken.
+  /// What stands between two blanks, as the words in it that may be broken: none of what stays whole, which are
+  /// numbers, names joined to something, addresses, abbreviations in capitals, words that have a hyphen already, and
+  /// words in which the author said where they may be broken.
   static func words(in bytes: ArraySlice<UInt8>, breaksCapitalized: Bool) -> [Word] {
     var words: [Word] = []
     var current = Word(letters: [], offset: 0)

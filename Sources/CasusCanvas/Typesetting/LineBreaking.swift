@@ -11,8 +11,8 @@ struct LineBreaking {
   private let spans: [TextSpan]
   private let opportunities: BreakOpportunities
   private var spots: [Spot] = []
-  /// The ems of the spaces before each cluster that can give and take: their sizes, for the widths of spaces differ from
-  /// font to font more than what the eye takes for even.
+  /// The ems of the spaces before each cluster that can give and take: their sizes, for the widths of spaces differ
+  /// from font to font more than what the eye takes for even.
   private var elastic: [Double] = [0]
 
   /// A cluster with its run, placed from the line's start in the order of reading.
@@ -209,19 +209,25 @@ struct LineBreaking {
       parts[last].width += end.hyphen
     }
 
-    var runs: [TextRun] = []
+    // The runs stand in the order of reading, each at its place on the page.
     var x = 0.0
-    for part in parts.reordered(by: { line.runs[$0.run].level }) {
+    var places = parts.map { _ in 0.0 }
+    for index in parts.orderOnPage(by: { line.runs[$0.run].level }) {
+      places[index] = x
+      x += parts[index].width
+    }
+    var runs: [TextRun] = []
+    for (part, place) in zip(parts, places) {
       let run = line.runs[part.run]
       let hyphen = part.isLast && end.hyphen > 0 ? run.segment.face.coverage?.hyphen : nil
       if let drawn = run.textRun(
-        part.clusters, at: run.isRightToLeft ? x - part.hanging : x, width: part.width, text: text, spans: spans,
+        part.clusters, at: run.isRightToLeft ? place - part.hanging : place, width: part.width, text: text,
+        spans: spans,
         hyphen: hyphen, give: give,
         continues: start.hyphen > 0 && part.isFirst && part.clusters.lowerBound > 0 && !run.isRightToLeft)
       {
         runs.append(drawn)
       }
-      x += part.width
     }
     return TextLine(
       runs: runs, width: isStretched ? width ?? x : x, ascent: line.ascent, descent: line.descent,
@@ -248,12 +254,12 @@ extension PreparedText {
 }
 
 extension Array {
-  /// Stretches of a line in the order of the page: whatever runs from right to left is turned, the innermost first
-  /// (rule L2 of Unicode's bidirectional algorithm).
-  fileprivate func reordered(by level: (Element) -> Int) -> [Element] {
+  /// The indices of stretches of a line in the order of the page: whatever runs from right to left is turned, the
+  /// innermost first (rule L2 of Unicode's bidirectional algorithm).
+  fileprivate func orderOnPage(by level: (Element) -> Int) -> [Int] {
     let levels = map(level)
-    guard let highest = levels.max(), highest > 0 else { return self }
     var order = Array<Int>(indices)
+    guard let highest = levels.max(), highest > 0 else { return order }
     for current in stride(from: highest, through: 1, by: -1) {
       var start = 0
       while start < order.count {
@@ -267,6 +273,6 @@ extension Array {
         start = end
       }
     }
-    return order.map { self[$0] }
+    return order
   }
 }

@@ -116,12 +116,16 @@ struct TextLayout: ~Copyable {
   /// A line as it is, however long.
   private func whole(_ line: ShapedLine, of text: PreparedText, _ spans: [TextSpan]) -> TextLine {
     var x = 0.0
+    let places = line.runs.map { run in
+      defer { x += run.width }
+      return x
+    }
     var runs: [TextRun] = []
-    for run in line.runs {
-      if let drawn = run.textRun(run.clusters.indices, at: x, width: run.width, text: text, spans: spans) {
+    for index in line.isLeftToRight ? Array(line.runs.indices) : line.runsInReadingOrder {
+      let run = line.runs[index]
+      if let drawn = run.textRun(run.clusters.indices, at: places[index], width: run.width, text: text, spans: spans) {
         runs.append(drawn)
       }
-      x += run.width
     }
     return TextLine(
       runs: runs, width: x, ascent: line.ascent, descent: line.descent, isRightToLeft: line.readsRightToLeft)

@@ -183,6 +183,9 @@ struct PangoTypesetterTests {
     let order = hebrew.first.map(onPage) ?? []
     #expect(order.first?.contains("סוף") == true && order.last?.contains("ועידה") == true)
     #expect(order.contains { $0.contains("2021") } && order.contains { $0.contains("NATO") })
+    // Who joins the runs' texts reads the line as it was written.
+    #expect(hebrew.first?.runs.map(\.text).joined() == "ועידה 2021 NATO סוף")
+    #expect(line("ועידה 2021 NATO סוף").runs.map(\.text).joined() == "ועידה 2021 NATO סוף")
     #expect(set("NATO ועידה").map(\.isRightToLeft) == [false])
     #expect(set("NATO ועידה", isRightToLeft: true).map(\.isRightToLeft) == [true])
     #expect(set("NATO summit", isRightToLeft: true).map(\.isRightToLeft) == [false])
