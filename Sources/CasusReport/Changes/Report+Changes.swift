@@ -42,6 +42,8 @@ extension Report {
       new.isStrong = true
       var runs = [RichText.Run("\(before) → "), new]
       if let context = contexts[index] { runs.append(RichText.Run(". " + context.excerpt)) }
+      // The words come from another edition and from the text: nobody typed their numbers here.
+      for index in runs.indices { runs[index].isCited = true }
       items.append([.paragraph(RichText(runs))])
     }
     if items.isEmpty { return [.paragraph(RichText(words.nothing))] }

@@ -178,15 +178,15 @@ import Testing
   @Test func `Rows that the day or the view hides are said where none is left`() {
     let kaz = "{d: {from: deployments, where: \"datum.id == 'kaz-2022'\", pick: troops}}"
     let (_, early) = answers(facts: kaz, asOf: CivilDay(year: 2021, month: 6, day: 1))
-    #expect(early.map(\.message).first?.hasSuffix("found none: not known on 2021-06-01; known from 2022-06-01") == true)
+    #expect(early.first?.message.hasSuffix("found none: not known on 2021-06-01; known from 2022-06-01") == true)
     let old = "{d: {from: deployments, where: \"datum.id == 'old'\", pick: troops}}"
     let (_, outside) = answers(facts: old, view: "essay")
-    #expect(outside.map(\.message) == ["expected one row for 'troops', found none: 1 row is outside the view 'essay'"])
+    #expect(outside.first?.message.hasSuffix("found none: 1 row is outside the view 'essay'") == true)
     let (group, _) = answers(
       facts: "{d: {from: deployments, where: \"datum.id == 'kaz-2022'\"}}",
       asOf: CivilDay(year: 2021, month: 6, day: 1))
     let (_, unread) = evaluate("d.troops", in: Scope(names: group))
-    #expect(unread.map(\.message).first?.hasSuffix("found none: not known on 2021-06-01; known from 2022-06-01") == true)
+    #expect(unread.first?.message.hasSuffix("found none: not known on 2021-06-01; known from 2022-06-01") == true)
   }
 
   @Test func `The view of the essays leaves the record out, and the other reading stands in`() {
