@@ -24,7 +24,7 @@ func attachments(
     } else if file.path.hasPrefix(ThemeFile.folder + "/") {
       AttachedFile(path: file.path, .supplement, "The theme the pages are set in", bytes: file.bytes)
     } else {
-      AttachedFile(path: file.path, .data, "What a chart shows", bytes: file.bytes)
+      AttachedFile(path: file.path, .data, "What the briefing reads beside its data", bytes: file.bytes)
     }
   }
   let size = all.reduce(0) { $0 + ($1.relationship == .data ? $1.bytes.count : 0) }

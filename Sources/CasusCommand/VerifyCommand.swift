@@ -25,10 +25,10 @@ struct VerifyCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "text or json.")
   var format = Format.text
 
-  @Argument(help: "PDFs that casus made.") var files: [String]
+  @Argument(help: "A PDF that casus made.") var file: String
 
   mutating func validate() throws {
-    if files.contains("") { throw ValidationError("name a PDF") }
+    if file.isEmpty { throw ValidationError("name a PDF") }
   }
 
   /// A few bytes of a PDF can be packed to stand for any number; what cannot be had is then refused, not awaited.
@@ -41,26 +41,19 @@ struct VerifyCommand: ParsableCommand {
       limit.rlim_cur = Self.memoryLimit
       setrlimit(resource, &limit)
     }
-    var isFaulty = false
-    var differs = false
-    for file in files {
-      var faults: [Diagnostic] = []
-      guard let bytes = read(file, reporting: &faults), let result = verify(bytes, named: file, reporting: &faults)
-      else {
-        Terminal.report(faults, as: diagnostics, in: nil)
-        isFaulty = true
-        continue
-      }
-      let differences = result.differences.map { Diagnostic.differs($0, file) }
-      Terminal.report(faults + result.notes + differences, as: diagnostics, in: result.world)
-      try Terminal.print(format == .json ? result.json : result.text)
-      if !differences.isEmpty { differs = true }
+    var faults: [Diagnostic] = []
+    guard let bytes = read(reporting: &faults), let result = verify(bytes, named: file, reporting: &faults) else {
+      Terminal.report(faults, as: diagnostics, in: nil)
+      throw Exit.faults
     }
-    if isFaulty { throw Exit.faults }
-    if differs { throw Exit.differs }
+    let differences = result.differences.map { Diagnostic.differs($0, file) }
+    Terminal.report(
+      faults + result.notes + differences, as: diagnostics, in: result.world, besideResult: true)
+    try Terminal.print(format == .json ? result.json : result.text)
+    if !differences.isEmpty { throw Exit.differs }
   }
 
-  private func read(_ file: String, reporting diagnostics: inout [Diagnostic]) -> [UInt8]? {
+  private func read(reporting diagnostics: inout [Diagnostic]) -> [UInt8]? {
     do throws(Diagnostic) {
       let slash = file.lastIndex(of: "/")
       let folder = slash.map { String(file[...$0]) } ?? "."

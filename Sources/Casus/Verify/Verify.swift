@@ -25,23 +25,33 @@ package func verify(_ bytes: [UInt8], named file: String, reporting diagnostics:
   let lockPlace = "\(file)#\(AttachedFile.lockName)"
   guard let lock = readLock(attached.bytes, file: lockPlace, reporting: &diagnostics) else { return nil }
   let held = Dictionary(sealed.attachments.map { ($0.path, $0.bytes) }) { first, _ in first }
-  let missing = lock.inputs.filter { held[$0.path] == nil }
+  let missing = lock.inputs.filter { held[$0.path] == nil && !$0.isOfMachine }
   guard missing.isEmpty else {
     diagnostics += missing.map { .inputNotAttached($0.path, file) }
     return nil
   }
 
-  // Make it again.
+  // Make it again. Whether pages of evidence were wanted is a choice of the build that no number depends on, so that the
+  // lock does not hold it: what makes the same pages was chosen.
   let world = AttachedWorld(sealed.attachments)
-  guard let edition = made(again: lock, in: world, file, reporting: &diagnostics) else { return nil }
-  let made = Lock(edition)
-  let pdf: [UInt8]
-  do throws(Diagnostic) {
-    pdf = try export(edition, as: [PDFExporter.self]).first?.bytes ?? []
-  } catch {
-    diagnostics += [error, .notReproducible(file)]
-    return nil
+  var best: (edition: Edition, pdf: [UInt8], comparison: PDFComparison)?
+  for printsEvidence in [nil, false, true] as [Bool?] {
+    guard let edition = made(again: lock, printsEvidence, in: world, file, reporting: &diagnostics) else { return nil }
+    do {
+      let pdf = try export(edition, as: [PDFExporter.self]).first?.bytes ?? []
+      let comparison = try PDFComparison(bytes, with: pdf)
+      if best == nil || comparison.isEqual { best = (edition, pdf, comparison) }
+      if comparison.isEqual { break }
+    } catch let error as ExportError {
+      diagnostics += [.cannotFinish(error), .notReproducible(file)]
+      return nil
+    } catch {
+      diagnostics += [(error as? Diagnostic) ?? .exportFailed("\(error)"), .notReproducible(file)]
+      return nil
+    }
   }
+  guard let (edition, pdf, comparison) = best else { return nil }
+  let made = Lock(edition)
 
   // Compare.
   var result = Verification(
@@ -54,24 +64,21 @@ package func verify(_ bytes: [UInt8], named file: String, reporting diagnostics:
   result.compareCharts(lock, made)
   result.compareTools(lock, made)
   result.isIdentical = pdf == bytes
-  do throws(ExportError) {
-    result.comparePages(try PDFComparison(bytes, with: pdf))
-  } catch {
-    diagnostics.append(.cannotFinish(error))
-    return nil
-  }
+  result.comparePages(comparison)
   return result
 }
 
 /// The edition that the files in the PDF make now, with the settings the lock names.
 private func made(
-  again lock: Lock, in world: AttachedWorld, _ file: String, reporting diagnostics: inout [Diagnostic]
+  again lock: Lock, _ printsEvidence: Bool?, in world: AttachedWorld, _ file: String,
+  reporting diagnostics: inout [Diagnostic]
 ) -> Edition? {
   var settings = CompileSettings(
     asOf: lock.settings.statesAsOf ? lock.settings.asOf : nil,
     parameters: Dictionary(lock.settings.parameters.map { ($0.name, $0.value) }) { first, _ in first },
     theme: lock.settings.theme)
   settings.attachesFiles = true
+  settings.printsEvidence = printsEvidence
   var faults: [Diagnostic] = []
   do throws(Diagnostic) {
     let edition = try compile(lock.settings.from, as: lock.briefing, settings, in: world, reporting: &faults)
@@ -86,8 +93,9 @@ private func made(
 extension Verification {
   /// Whether what the PDF holds is what the lock names.
   fileprivate mutating func compareFiles(_ lock: Lock, _ held: [String: [UInt8]]) {
-    inputs.of = lock.inputs.count
-    for input in lock.inputs {
+    let own = lock.inputs.filter { !$0.isOfMachine }
+    inputs.of = own.count
+    for input in own {
       if held[input.path].map(sha256Hex) == input.sha256 {
         inputs.same += 1
       } else {
@@ -144,6 +152,11 @@ extension Verification {
         isComparable = false
       }
     }
+    let files = Dictionary(made.inputs.map { ($0.path, $0.sha256) }) { first, _ in first }
+    for file in lock.inputs where file.isOfMachine && files[file.path] != file.sha256 {
+      notes.append(.otherFont(file.path, isThere: files[file.path] != nil))
+      isComparable = false
+    }
     let here = Dictionary(made.versions.map { ($0.name, $0.version) }) { first, _ in first }
     for tool in lock.versions where here[tool.name] != tool.version {
       notes.append(.otherVersion("\(tool.name) \(tool.version)", now: here[tool.name]))
@@ -158,4 +171,9 @@ extension Verification {
     differences += comparison.pages.map { .page($0) }
     if comparison.differsElsewhere { differences.append(.document) }
   }
+}
+
+extension Lock.File {
+  /// Whether it lies on the machine and not below the root, as the patterns by which words are hyphenated do.
+  fileprivate var isOfMachine: Bool { path.hasPrefix("/") }
 }

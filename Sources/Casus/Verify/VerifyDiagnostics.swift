@@ -28,8 +28,8 @@ extension Diagnostic {
     Diagnostic(
       "CAS0765", .note,
       isThere
-        ? "the font '\(path)' is not the one the PDF was made with: pages are not compared"
-        : "the font '\(path)' of the PDF is not used here: pages are not compared", at: nil)
+        ? "the file '\(path)' is not the one the PDF was made with: pages are not compared"
+        : "the file '\(path)', which the PDF was made with, is not used here: pages are not compared", at: nil)
   }
 
   /// One difference in words; `file` is the PDF.
