@@ -21,6 +21,7 @@ extension Frame {
         ).corners)
     case .path(let path, _, let stroke):
       transform.image(of: path.points, wider: (stroke?.width ?? 0) / 2)
+    case .dots(let dots): dots.box.flatMap { transform.image(of: $0.corners) }
     case .group(let group):
       group.opacity > 0 ? group.extent(under: group.transform.followed(by: transform)) : nil
     }

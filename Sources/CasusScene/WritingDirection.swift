@@ -25,6 +25,9 @@ extension Frame {
       group.transform.c = -group.transform.c
       group.transform.tx = width - group.transform.tx
       return .group(group)
+    case .dots(var dots):
+      dots.centers = dots.centers.map { Point(width - $0.x, $0.y) }
+      return .dots(dots)
     case .image(var image):
       image.rect.x = width - image.rect.maxX
       return .image(image)

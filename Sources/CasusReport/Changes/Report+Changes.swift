@@ -25,7 +25,7 @@ extension Report {
   }
 
   private func changes(since earlier: EarlierEdition, _ words: ChangeWords) -> [ReportBlock] {
-    let contexts = numberContexts
+    let contexts = ContextWalk(self).contexts
     var seen: Set<String> = []
     var items: [[ReportBlock]] = []
     var further = 0
