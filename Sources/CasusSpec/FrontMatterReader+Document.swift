@@ -48,7 +48,7 @@ extension FrontMatterReader {
     return nil
   }
 
-  private mutating func flag(_ entry: Node.Entry) -> Bool? {
+  mutating func flag(_ entry: Node.Entry) -> Bool? {
     if entry.value.isNull { return nil }
     if let flag = entry.value.boolean { return flag }
     expected("true or false", for: entry)

@@ -27,13 +27,14 @@ func readFrontMatter(_ text: String?, path: String, reporting diagnostics: inout
   return result
 }
 
-private let knownKeys =
-  [
-    "title", "subtitle", "author", "date", "lang", "data", "theme", "paper", "justify", "hyphenate", "svg",
-    "as-of", "since", "view", "parameters", "facts",
-    "indicators",
-    "about", "attachments", "evidence",
-  ] + FrontMatterReader.documentKeys
+extension FrontMatter {
+  /// The keys that are read, in the order in which the documentation lists them.
+  package static let keys =
+    [
+      "title", "subtitle", "author", "date", "lang", "data", "theme", "paper", "justify", "hyphenate", "svg", "as-of",
+      "since", "view", "parameters", "facts", "indicators", "about", "attachments", "evidence",
+    ] + FrontMatterReader.documentKeys
+}
 
 /// Names that expressions read otherwise.
 private let reservedNames: Set<String> = ["datum", "null", "true", "false", "event", "item"]
@@ -59,14 +60,14 @@ struct FrontMatterReader {
     case "as-of": result.asOf = entry.value.isNull ? nil : entry.value
     case "since": result.since = entry.value.isNull ? nil : entry.value
     case "view": result.view = entry.value.isNull ? nil : entry.value
-    case "evidence": result.printsEvidence = truth(entry) ?? result.printsEvidence
+    case "evidence": result.printsEvidence = flag(entry) ?? result.printsEvidence
     case "parameters": result.parameters = declarations(entry)
     case "facts": result.facts = declarations(entry)
     case "indicators": result.indicators = declarations(entry)
-    case "attachments": result.attachesFiles = truth(entry) ?? result.attachesFiles
+    case "attachments": result.attachesFiles = flag(entry) ?? result.attachesFiles
     case "about": result.about = about(entry)
     case let key where FrontMatterReader.documentKeys.contains(key): readDocument(entry, into: &result.document)
-    default: diagnostics.append(.unknownFrontMatterKey(entry.key, known: knownKeys, at: entry.keyPlace))
+    default: diagnostics.append(.unknownFrontMatterKey(entry.key, known: FrontMatter.keys, at: entry.keyPlace))
     }
   }
 
@@ -129,15 +130,6 @@ struct FrontMatterReader {
       return []
     }
     return entries.map { FrontMatter.AboutEntry(label: $0.key, content: inline($0)) }
-  }
-
-  private mutating func truth(_ entry: Node.Entry) -> Bool? {
-    if entry.value.isNull { return nil }
-    guard let value = entry.value.boolean else {
-      expected("true or false", for: entry)
-      return nil
-    }
-    return value
   }
 
   mutating func expected(_ words: String, for entry: Node.Entry) {

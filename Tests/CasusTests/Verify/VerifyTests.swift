@@ -66,7 +66,8 @@ struct VerifyTests {
     #expect(result.charts == .init(same: 1, of: 1))
     // The briefing, the descriptor, two tables and the chart's own file.
     #expect(result.inputs == .init(same: 5, of: 5))
-    #expect(result.pages == .init(same: 1, of: 1))
+    // The body, and the page of its evidence.
+    #expect(result.pages == .init(same: 2, of: 2))
   }
 
   @Test func `Everything that was read is in the lock and in the PDF, the chart's own file too`() throws {
