@@ -63,13 +63,12 @@ struct FlowBlock: Sendable {
     }
   }
 
-  /// The height of the least part that may stand at the foot of a page.
-  var leastHeight: Double {
-    var height = 0.0
-    for (index, strip) in strips.enumerated() {
-      height += strip.height
-      if mayBreak(after: index + 1) { break }
-    }
-    return height
-  }
+  /// How many strips the least part has that may stand at the foot of a page.
+  var leastCount: Int { strips.indices.first { mayBreak(after: $0 + 1) }.map { $0 + 1 } ?? strips.count }
+
+  /// The height of that part.
+  var leastHeight: Double { strips[..<leastCount].reduce(0) { $0 + $1.height } }
+
+  /// Whether there is a place where it may be cut.
+  var mayBeCut: Bool { leastCount < strips.count }
 }

@@ -55,36 +55,63 @@ struct NoteColumns {
           column += note.strips
           used += gap + note.height
           rest = rest.dropFirst()
-        } else if splits, column.isEmpty, let first = note.strips.first, first.height <= height {
-          // A note longer than a column goes on in the next.
-          var taken = 0
-          while taken < note.strips.count, used + note.strips[taken].height <= height + 0.01 {
-            used += note.strips[taken].height
-            taken += 1
-          }
+          continue
+        }
+        // A note that finds no room goes on in the next column.
+        let taken = splits ? note.lines(in: height - used - gap, isFirst: column.isEmpty) : 0
+        if taken > 0 {
+          if gap > 0 { column.append(Strip(gap)) }
           column += note.strips[..<taken]
           rest[rest.startIndex].strips.removeFirst(taken)
-          break
-        } else {
-          break
         }
+        break
       }
       columns.append(column)
     }
   }
 
-  /// The lowest columns that hold all notes, no higher than `limit`; nil where the notes need more.
+  /// The lowest columns that hold all notes, no higher than `limit`; nil where the notes need more. Notes are kept whole
+  /// unless that leaves columns empty that they could fill.
   static func balanced(_ notes: ArraySlice<SetNote>, count: Int, limit: Double) -> NoteColumns? {
-    let tallest = notes.map(\.height).max() ?? 0
-    let splits = tallest > limit
+    let whole = balanced(notes, count: count, limit: limit, splits: false)
+    let even = notes.reduce(0) { $0 + $1.height } / Double(count)
+    if let whole, whole.height < even * 1.25 + leastGain { return whole }
+    guard let split = balanced(notes, count: count, limit: limit, splits: true) else { return whole }
+    if let whole, whole.height < split.height * 1.25 + leastGain { return whole }
+    return split
+  }
+
+  /// Less height than this is not worth cutting a note in two: three lines.
+  private static let leastGain = 30.0
+
+  private static func balanced(
+    _ notes: ArraySlice<SetNote>, count: Int, limit: Double, splits: Bool
+  ) -> NoteColumns? {
     func dealt(_ height: Double) -> NoteColumns { NoteColumns(notes, count: count, height: height, splits: splits) }
     guard dealt(limit).rest.isEmpty else { return nil }
-    var low = max(splits ? 0 : tallest, notes.reduce(0) { $0 + $1.height } / Double(count)) - 1
+    let tallest = splits ? 0 : notes.map(\.height).max() ?? 0
+    var low = max(tallest, notes.reduce(0) { $0 + $1.height } / Double(count)) - 1
     var high = limit
     while high - low > 1 {
       let middle = (low + high) / 2
       if dealt(middle).rest.isEmpty { high = middle } else { low = middle }
     }
     return dealt(high)
+  }
+}
+
+extension SetNote {
+  /// How many of its lines stand in a column before it goes on in the next, at least two on either side; at the top of
+  /// a column as many as there is room for, so that no note is too long for the columns.
+  fileprivate func lines(in room: Double, isFirst: Bool) -> Int {
+    var count = 0
+    var height = 0.0
+    while count < strips.count, height + strips[count].height <= room + 0.01 {
+      height += strips[count].height
+      count += 1
+    }
+    let kept = min(count, strips.count - 2)
+    if kept >= 2 { return kept }
+    return isFirst ? count : 0
   }
 }

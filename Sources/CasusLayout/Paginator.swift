@@ -101,75 +101,23 @@ struct Paginator {
     // Asides may fall behind their text by a page, not by more.
     if !waitingSides.isEmpty, !unit.sides.isEmpty, !isEmpty { newPage() }
     if unit.block.span == .wide {
-      if !isEmpty, wideTop(of: unit.block) + unit.block.height > bottom(with: unit.block.strips[...]) { newPage() }
+      while !isEmpty, wideTop(of: unit.block) + unit.block.height > bottom(with: unit.block.strips[...]) { newPage() }
       placeWhole(unit.block)
       return
     }
-    if !isEmpty, text.top(of: unit.block) + leastRoom(units, index) > bottom() || losesAsides(unit) { newPage() }
+    // What floated may fill the next page as well.
+    while !isEmpty, text.top(of: unit.block) + leastRoom(units, index) > bottom() + 0.01 || losesAsides(unit) {
+      newPage()
+    }
     let top = text.top(of: unit.block)
     let page = pages.count - 1
     let before = pages[page].count
     placeWaitingSides(top: top + unit.block.capTop)
     for aside in unit.sides { placeBeside(aside, top: top + unit.block.capTop) }
     let after = pages[page].count
-    placeCut(unit.block, leavesLines: unit.block.leadsOn && !holds(units, index, with: unit.block.height))
+    placeCut(unit.block, follower: announced(by: units, index))
     // The text is read first, then what stands beside it.
     if after > before, pages[page].count > after { pages[page].insert(pages[page].remove(at: after), at: before) }
-  }
-
-  /// Whether a block at the foot of a well-filled page would be parted from what should stand beside it: then both go
-  /// to the next page, since doubt belongs beside the claim.
-  private func losesAsides(_ unit: Unit) -> Bool {
-    guard let first = unit.sides.first else { return false }
-    let height = unit.sides.reduce(0) { $0 + $1.height }
-    let filled = (text.top(of: unit.block) - grid.top) / grid.height
-    let isFull = filled > (unit.block.isHeading ? 0.6 : 0.8)
-    return isFull && height <= grid.height && side.top(of: first) + height > bottom()
-  }
-
-  /// Whether the beginning of what a block announces has room below it.
-  private func holds(_ units: [Unit], _ index: Int, with height: Double) -> Bool {
-    guard index + 1 < units.count, units[index + 1].block.span == .text, !units[index + 1].block.floats else {
-      return true
-    }
-    let next = units[index + 1].block
-    let needed = height + Spacing.gap(from: units[index].block, to: next) + next.leastHeight
-    return needed > grid.height || text.top(of: units[index].block) + needed <= bottom() + 0.01
-  }
-
-  /// What must fit below: for a heading, the beginning of what it heads as well.
-  private func leastRoom(_ units: [Unit], _ index: Int) -> Double {
-    var room = leastHeight(of: units[index].block)
-    var last = units[index].block
-    var next = index + 1
-    while last.isHeading, next < units.count, room < grid.height {
-      var block = units[next].block
-      if block.floats {
-        let whole = room + Spacing.gap(from: last, to: block) + block.height
-        if text.top(of: units[index].block) + whole <= bottom() { return whole }
-        // The figure may go to the next page if text follows that keeps the heading company.
-        guard next + 1 < units.count, !units[next + 1].block.floats, !units[next + 1].block.isHeading else {
-          return min(whole, grid.height)
-        }
-        block = units[next + 1].block
-      }
-      room += Spacing.gap(from: last, to: block) + (block.span == .wide ? block.height : leastHeight(of: block))
-      last = block
-      next += 1
-    }
-    return room <= grid.height ? room : units[index].block.leastHeight
-  }
-
-  /// The least part of a block that may stand at the foot of a page, with the notes it brings.
-  private func leastHeight(of block: FlowBlock) -> Double {
-    guard !footNotes.isEmpty else { return block.leastHeight }
-    var height = 0.0
-    var count = 0
-    for strip in block.strips where height < block.leastHeight {
-      height += strip.height
-      count += 1
-    }
-    return block.leastHeight + grid.bottom - footHeight(foot) - bottom(with: block.strips[..<count])
   }
 
   // MARK: Placing
@@ -189,17 +137,15 @@ struct Paginator {
     put(block, block.strips[...], top: top)
   }
 
-  /// Places a block strip by strip, going on over pages where it must; one that leaves lines to the next page goes on
-  /// even where there is room for all of it.
-  mutating func placeCut(_ block: FlowBlock, leavesLines: Bool = false) {
+  /// Places a block strip by strip, going on over pages where it must; one that announces what follows goes on even
+  /// where there is room for all of it, so that the follower's beginning stands below its end.
+  mutating func placeCut(_ block: FlowBlock, follower: FlowBlock? = nil) {
     var start = 0
     while start < block.strips.count {
       let top = isEmpty && start > 0 ? grid.top : block.span == .wide ? wideTop(of: block) : text.top(of: block)
       if start > 0, block.span == .text { placeWaitingSides(top: top) }
       let repeated = start > 0 ? block.repeated : []
-      let end = self.end(
-        of: block, from: start, room: grid.bottom - top, repeated: repeated,
-        leavesLines: leavesLines && start == 0 && !isEmpty)
+      let end = self.end(of: block, from: start, room: grid.bottom - top, repeated: repeated, follower: follower)
       guard end > start || isEmpty else {
         newPage()
         continue
@@ -216,7 +162,7 @@ struct Paginator {
   /// How far a block reaches in the room that is left: to a place where it may be cut, or for a block taller than a
   /// page to where the page ends.
   private func end(
-    of block: FlowBlock, from start: Int, room: Double, repeated: [Strip], leavesLines: Bool = false
+    of block: FlowBlock, from start: Int, room: Double, repeated: [Strip], follower: FlowBlock? = nil
   ) -> Int {
     var height = repeated.reduce(0) { $0 + $1.height }
     var allowed = start
@@ -229,7 +175,13 @@ struct Paginator {
       }
       height += block.strips[index].height
       index += 1
-      if index == block.strips.count ? !leavesLines : block.mayBreak(after: index, from: start) { allowed = index }
+      let isAllowed =
+        if index < block.strips.count {
+          block.mayBreak(after: index, from: start)
+        } else {
+          follower.map { holds($0, below: block, from: start, room: room - height) } ?? true
+        }
+      if isAllowed { allowed = index }
     }
     return allowed == start && isEmpty ? index : allowed
   }

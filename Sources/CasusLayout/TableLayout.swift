@@ -56,7 +56,7 @@ struct TableSetter {
     let span = fitting(asked, wishes)
     measure = Grid.width(of: span)
     columns = TableColumns(wishes, measure: measure, gap: gap(of: span))
-    if columns.isTooNarrow {
+    if columns.isTooNarrow, !table.isEmpty {
       composer.diagnostics.append(
         .tableTooWide(
           table.title?.plainText ?? table.anchor ?? "", columns: table.columns.count, isWide: span == .wide,
@@ -65,7 +65,7 @@ struct TableSetter {
 
     var block = FlowBlock(kind: .table, span: span, strips: caption())
     block.capTop = captionCapTop
-    let head = table.columns.isEmpty ? [] : [headRow(heads)]
+    let head = table.columns.isEmpty || table.isEmpty ? [] : [headRow(heads)]
     block.strips += head
     let headStrips = block.strips.count
     block.strips += rows(cells)

@@ -61,8 +61,7 @@ extension TableSetter {
 
   /// Words across all columns.
   private func message(_ cells: [SetCell], _ index: Int) -> Strip {
-    let reach = Tag.CellReach(columns: table.columns.count)
-    let branches = path + [composer.branch(.tableRow), composer.branch(.tableCell(reach))]
+    let branches = path + [composer.branch(.tableRow), composer.branch(.tableCell(Tag.CellReach()))]
     let text = composer.set(cells.first?.content ?? RichText(), composer.roles.tableCell, measure: measure)
     let height = text.height + 2 * TableSetter.padding
     return Strip(

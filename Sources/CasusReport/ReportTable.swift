@@ -128,6 +128,9 @@ package struct ReportTable: Sendable {
 
   package func role(ofRow row: Int) -> RowRole { roles[row] ?? .body }
 
+  /// Whether it has no rows but words that say so: then there is nothing for its columns to head.
+  package var isEmpty: Bool { role(ofRow: 0) == .message }
+
   /// Whether a head is needed that tells rows or columns apart in groups.
   package var hasGroups: Bool { !spans.isEmpty || roles.values.contains(.group) }
 

@@ -19,7 +19,7 @@ extension HTMLWriter {
       if let subtitle = table.subtitle { putSpan("subtitle", subtitle) }
       put("</caption>\n")
     }
-    putHead(of: table)
+    if !table.isEmpty { putHead(of: table) }
     putBody(of: table)
     put("</table>\n</div>\n")
     for note in table.notes { putElement("p", class: "source", note) }
@@ -87,7 +87,7 @@ extension HTMLWriter {
         if let content = row.first?.content { put(content) }
         put("</th></tr>\n")
       } else if role == .message {
-        put("<tr><td colspan=\"\(table.columns.count)\">")
+        put("<tr><td>")
         if let content = row.first?.content { put(content) }
         put("</td></tr>\n")
       } else {

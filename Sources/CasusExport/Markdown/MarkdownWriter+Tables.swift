@@ -23,9 +23,10 @@ extension MarkdownWriter {
         }
       })
     let rows = table.rows.indices.map { row(table, $0) }
+    let words = table.rows.first?.first.map { MarkdownText.inline($0.content) } ?? ""
     return [
       named(table.anchor) + caption, table.subtitle.map { MarkdownText.inline($0) } ?? "",
-      ([heads, rule] + rows).joined(separator: "\n"),
+      table.isEmpty ? words : ([heads, rule] + rows).joined(separator: "\n"),
     ] + table.notes.map { MarkdownText.inline($0) } + [table.source.map { MarkdownText.inline($0) } ?? ""]
   }
 
