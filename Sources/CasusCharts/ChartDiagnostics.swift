@@ -65,9 +65,12 @@ extension Diagnostic {
     Diagnostic("CAS0412", "expected \(expected) for '\(name)', found \(found)", at: place)
   }
 
-  static func unknownColor(_ text: String, at place: Place) -> Diagnostic {
-    Diagnostic(
-      "CAS0413", "unknown colour '\(text)'", at: place, hint: "write #rrggbb, a CSS name or a colour of the theme")
+  static func unknownColor(_ text: String, named: [String], at place: Place) -> Diagnostic {
+    let theme = named.isEmpty ? "" : ", or a colour of the theme: " + named.joined(separator: ", ")
+    return Diagnostic(
+      "CAS0413", "unknown colour '\(text)'", at: place,
+      hint: nearestColorName(to: text, named: named).map { "did you mean '\($0)'?" }
+        ?? "write #rrggbb or a CSS name\(theme)")
   }
 
   static func unknownChoice(_ text: String, of name: String, known: [String], at place: Place) -> Diagnostic {

@@ -32,6 +32,29 @@ import Testing
     #expect(Drawn("data: lags\nmark: bar\nencoding: {x: {field: days}}").codes == ["CAS0406"])
   }
 
+  @Test(arguments: [
+    ("ink3", "did you mean 'ink-3'?"), ("steelblu", "did you mean 'steelblue'?"), ("acent", "did you mean 'accent'?"),
+    (
+      "chartreux-vert",
+      "write #rrggbb or a CSS name, or a colour of the theme: "
+        + "background, panel, ink, ink-2, ink-3, accent, blue, mark, rule, grid, band"
+    ),
+  ])
+  func `An unknown colour gets the one that was meant, or the names there are`(color: String, hint: String) {
+    let drawn = Drawn(
+      "data: {values: [{days: 20}]}\nmark: {type: bar, color: \(color)}\nencoding: {x: {field: days}}", theme: .house)
+    #expect(drawn.codes == ["CAS0413"])
+    #expect(drawn.diagnostics.first?.hint == hint)
+  }
+
+  @Test func `Every name of a theme's colour is one`() {
+    for name in Theme.Colors.names { #expect(Theme.house.colors.named(name) != nil) }
+    // Vega's theme has CSS's names only.
+    #expect(
+      drawn("mark: {type: bar, color: ink-9}\nencoding: {x: {field: days}}").diagnostics.map(\.hint)
+        == ["write #rrggbb or a CSS name"])
+  }
+
   @Test func `A chart of no rows says so`() {
     let drawn = Drawn("data: {values: []}\nmark: bar\nencoding: {x: {field: days, type: quantitative}}")
     #expect(drawn.codes.contains("CAS0408"))

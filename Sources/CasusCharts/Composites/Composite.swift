@@ -12,9 +12,15 @@ package protocol Composite: Sendable {
   static var name: String { get }
   /// One sentence a user could read.
   static var summary: String { get }
+  /// The channels it reads itself though the grammar would divide the chart by them, such as `row`.
+  static var ownFacets: Set<String> { get }
 
   /// The specification that draws the unit, or nil after a fault was reported.
   static func expand(_ unit: CompositeUnit, reporting diagnostics: inout [Diagnostic]) -> CompositeExpansion?
+}
+
+extension Composite {
+  package static var ownFacets: Set<String> { [] }
 }
 
 /// A unit specification whose mark is a composite, with all a composite may need to lay it out.

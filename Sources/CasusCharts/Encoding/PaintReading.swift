@@ -10,14 +10,14 @@ extension ChartSetting {
     if let text = node.text {
       if text == "transparent" || text == "none" || text.isEmpty { return nil }
       guard let color = color(text) else {
-        diagnostics.append(.unknownColor(text, at: node.place))
+        diagnostics.append(.unknownColor(text, named: themeColorNames, at: node.place))
         return nil
       }
       return color
     }
     if let hatch = node["hatch"]?.text {
       guard case .color(let color) = color(hatch) else {
-        diagnostics.append(.unknownColor(hatch, at: node["hatch"]?.place ?? node.place))
+        diagnostics.append(.unknownColor(hatch, named: themeColorNames, at: node["hatch"]?.place ?? node.place))
         return nil
       }
       return .hatch(
@@ -41,6 +41,9 @@ extension ChartSetting {
     }
     return nil
   }
+
+  /// The names of the theme's colours, none where they stand for nothing.
+  private var themeColorNames: [String] { !isVega || knowsInk ? Theme.Colors.names : [] }
 
   /// A colour by name; the theme's own names stand before CSS's, except under Vega's theme.
   func color(_ text: String) -> ScenePaint? {

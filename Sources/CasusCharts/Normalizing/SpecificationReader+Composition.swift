@@ -43,14 +43,14 @@ extension SpecificationReader {
 
   /// Facets as channels of a unit: `encoding: {row: …}`.
   mutating func readFacetChannels(
-    _ node: Node, _ encoding: Node, _ frame: ViewFrame, _ inherited: Inheritance
+    _ channels: [ChannelName], _ node: Node, _ encoding: Node, _ inherited: Inheritance
   ) -> View? {
     var members: [Node.Entry] = []
-    for channel in ChannelName.facets {
+    for channel in channels {
       guard let written = encoding[channel.rawValue] else { continue }
       members.append(Node.Entry(key: channel.rawValue, keyPlace: written.place, value: written))
     }
-    let names = Set(ChannelName.facets.map(\.rawValue))
+    let names = Set(channels.map(\.rawValue))
     let outer: Set<String> = [
       "title", "data", "transform", "params", "resolve", "config", "spacing", "$schema", "name", "align", "center",
       "bounds",
@@ -67,7 +67,7 @@ extension SpecificationReader {
         result = result.setting(property, to: both)
         continue
       }
-      let sides = ChannelName.facets.compactMap { channel -> Node.Entry? in
+      let sides = channels.compactMap { channel -> Node.Entry? in
         guard let side = encoding[channel.rawValue]?[property] else { return nil }
         return Node.Entry(key: channel.rawValue, keyPlace: side.place, value: side)
       }

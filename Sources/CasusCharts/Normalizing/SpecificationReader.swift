@@ -71,10 +71,10 @@ struct SpecificationReader {
       return readConcat(node, children, frame, here)
     }
     if node["facet"] != nil, node["spec"] != nil { return readFacet(node, frame, here) }
-    if let encoding = node["encoding"], node["mark"] != nil || node["layer"] != nil,
-      ChannelName.facets.contains(where: { encoding[$0.rawValue] != nil })
-    {
-      return readFacetChannels(node, encoding, frame, inherited)
+    if let encoding = node["encoding"], node["mark"] != nil || node["layer"] != nil {
+      let own = composite(of: node)?.ownFacets ?? []
+      let dividing = ChannelName.facets.filter { encoding[$0.rawValue] != nil && !own.contains($0.rawValue) }
+      if !dividing.isEmpty { return readFacetChannels(dividing, node, encoding, inherited) }
     }
     if node["mark"] != nil || node["layer"] != nil {
       if !here.isExpanded { checkSides(of: node) }
@@ -189,11 +189,15 @@ struct SpecificationReader {
     setting.isVega ? node["width"]?.number ?? 493.2 : setting.width
   }
 
+  /// The composite a view's mark names, nil where its mark is primitive or it has none.
+  private func composite(of node: Node) -> (any Composite.Type)? {
+    guard let mark = node["mark"], let name = mark.text ?? mark["type"]?.text else { return nil }
+    return CompositeCatalog.named(name)
+  }
+
   /// The expansion of a composite mark; nil where the mark is primitive, `spec: nil` after a reported fault.
   private mutating func expandedComposite(_ node: Node, _ inherited: Inheritance) -> (spec: Node?, Void)? {
-    guard let mark = node["mark"], let name = mark.text ?? mark["type"]?.text,
-      let composite = CompositeCatalog.named(name)
-    else { return nil }
+    guard let composite = composite(of: node) else { return nil }
     var spec = node
     if let encoding = mergedEncoding(node["encoding"], over: inherited.encoding) {
       spec = spec.setting("encoding", to: encoding)
@@ -202,6 +206,17 @@ struct SpecificationReader {
       diagnostics.append(.unknownData("", known: [], at: node.place))
       return (nil, ())
     }
+    let lacking = (node["encoding"]?.entries ?? []).filter { entry in
+      entry.value["field"]?.text.map { data.table.index(of: $0) == nil } ?? false
+    }
+    for entry in lacking {
+      let field = entry.value["field"]
+      diagnostics.append(
+        .compositeLacksField(
+          composite.name, channel: entry.key, field: field?.text ?? "", known: data.table.fieldNames,
+          at: field?.place ?? node.place))
+    }
+    guard lacking.isEmpty else { return (nil, ()) }
     let unit = CompositeUnit(
       spec: spec, table: data.table, theme: setting.theme, width: compositeWidth(of: node),
       typesetter: setting.typesetter,

@@ -1,4 +1,5 @@
 import CasusScene
+import CasusSource
 import CasusYAML
 
 #if canImport(Glibc)
@@ -8,6 +9,11 @@ import CasusYAML
 #endif
 
 extension Theme.Colors {
+  /// The names of the theme's colours, from the sheet to the marks.
+  static let names = [
+    "background", "panel", "ink", "ink-2", "ink-3", "accent", "blue", "mark", "rule", "grid", "band",
+  ]
+
   /// A colour of the theme by the name a specification uses.
   func named(_ name: String) -> Color? {
     switch name {
@@ -70,6 +76,15 @@ func readColor(_ text: String) -> ReadColor? {
     return nil
   }
   return cssColors[lower].map { .color(Color($0)) }
+}
+
+/// The name a misspelt colour is near to: one of the theme's, or else one of CSS's.
+func nearestColorName(to text: String, named: [String]) -> String? {
+  guard !text.hasPrefix("#"), !text.contains("("), text.count <= 40 else { return nil }
+  func letters(_ name: String) -> String { name.lowercased().filter { $0.isLetter || $0.isNumber } }
+  // "ink3" is as near to "ink" as to "ink-3", and means the latter.
+  if let same = named.first(where: { letters($0) == letters(text) }) { return same }
+  return nearestName(to: text, among: named) ?? nearestName(to: text, among: cssColors.keys)
 }
 
 private func colorOfHSL(hue: Double, saturation: Double, lightness: Double, alpha: Double) -> Color {

@@ -11,10 +11,11 @@ extension ChartFrame {
       guard length > 0 else { continue }
       let (ra, rb) = ((a.size ?? 1) / 2, (b.size ?? 1) / 2)
       let (nx, ny) = (-dy / length, dx / length)
-      path.move(a.x + nx * ra, a.y + ny * ra)
-      path.line(b.x + nx * rb, b.y + ny * rb)
+      // Turning as the circles of the joints do: against them, the two would cut holes into each other.
+      path.move(a.x - nx * ra, a.y - ny * ra)
       path.line(b.x - nx * rb, b.y - ny * rb)
-      path.line(a.x - nx * ra, a.y - ny * ra)
+      path.line(b.x + nx * rb, b.y + ny * rb)
+      path.line(a.x + nx * ra, a.y + ny * ra)
       path.close()
     }
     for item in mark.items where (item.size ?? 1) > 1 {

@@ -6,6 +6,7 @@ package import CasusSource
 package enum LagComposite: Composite {
   package static let name = "lag"
   package static let summary = "Waits from request to answer with their bounds; an open wait ends in an arrow."
+  package static let ownFacets: Set = ["row"]
 
   package static func expand(
     _ unit: CompositeUnit, reporting diagnostics: inout [Diagnostic]

@@ -8,6 +8,7 @@ import CasusYAML
 package enum MatrixComposite: Composite {
   package static let name = "matrix"
   package static let summary = "Members by issues in cells of five states, told apart without colour, with a tally."
+  package static let ownFacets: Set = ["column"]
 
   package static func expand(
     _ unit: CompositeUnit, reporting diagnostics: inout [Diagnostic]

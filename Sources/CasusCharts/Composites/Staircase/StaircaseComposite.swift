@@ -6,6 +6,7 @@ package import CasusSource
 package enum StaircaseComposite: Composite {
   package static let name = "staircase"
   package static let summary = "Dated signals as a line that climbs with each: deeds filled, words hollow."
+  package static let ownFacets: Set = ["row"]
 
   private static let bandHeight = 14.0
 

@@ -6,6 +6,7 @@ import CasusScene
 package enum TimelineComposite: Composite {
   package static let name = "timeline"
   package static let summary = "Events on two sides of a band of months; hatched where the day is not known."
+  package static let ownFacets: Set = ["row"]
 
   private static let bandHeight = 14.0
 
@@ -24,10 +25,15 @@ package enum TimelineComposite: Composite {
     let scale = TimelineScale(events, width: unit.width)
     let below = events.filter { $0.isBelow(events) }
     let above = events.filter { !$0.isBelow(events) }
+    let heads = [head(of: above, or: below), head(of: below, or: above)].map { head in
+      let shown = sketch.ruler.shortened(head, to: unit.width, TimelineSide.label) ?? ""
+      if shown != head { diagnostics.append(.labelShortened(head, to: shown, at: unit.place)) }
+      return shown
+    }
     let upper = TimelineSide(
-      above, isAbove: true, ink: .ink, head: head(of: above, or: below), scale: scale, ruler: sketch.ruler)
+      above, isAbove: true, ink: .ink, head: heads[0], scale: scale, ruler: sketch.ruler)
     let lower = TimelineSide(
-      below, isAbove: false, ink: .blue, head: head(of: below, or: above), scale: scale, ruler: sketch.ruler)
+      below, isAbove: false, ink: .blue, head: heads[1], scale: scale, ruler: sketch.ruler)
     // A narrow band that could not name all its events gives way to a list, which can.
     if unit.width < 160 || (unit.width < 300 && (upper.dropsLabels || lower.dropsLabels)) {
       let list = TimelineList(events: events, lower: Set(below.map(\.row)))
@@ -56,13 +62,17 @@ package enum TimelineComposite: Composite {
     }
   }
 
-  /// The head of a side: the words of its value, none where there is one side only.
+  /// The head of a side: the words of its values, none where there is one side only.
   private static func head(of side: [TimelineEvent], or other: [TimelineEvent]) -> String {
-    guard let name = side.first?.side, !other.isEmpty else { return "" }
-    switch name {
-    case "happened": return "What happened"
-    case "alliance": return "What the alliance did"
-    default: return name.prefix(1).uppercased() + name.dropFirst()
+    guard !side.isEmpty, !other.isEmpty else { return "" }
+    var names: [String] = []
+    for event in side where !event.side.isEmpty && !names.contains(event.side) { names.append(event.side) }
+    switch names {
+    case ["happened"]: return "What happened"
+    case ["alliance"]: return "What the alliance did"
+    default:
+      let words = names.joined(separator: ", ")
+      return words.prefix(1).uppercased() + words.dropFirst()
     }
   }
 
