@@ -170,6 +170,22 @@ extension ExplanationCatalog {
         width: 240
         """)),
     Explanation(
+      "CAS0455", "a mark of the field stands within facets",
+      "A mark such as `lag` or `timeline` is divided by `facet`, `column` or a `row` it does not read itself.",
+      why: "These marks lay out all their rows on one sheet; divided, they would be drawn empty.",
+      wrong: .chart(
+        """
+        data: {values: [{request: A, days: 28, g: east}, {request: B, days: 55, g: west}]}
+        mark: lag
+        encoding: {column: {field: g}}
+        """),
+      right: .chart(
+        """
+        data: {values: [{request: A, days: 28, g: east}, {request: B, days: 55, g: west}]}
+        mark: lag
+        encoding: {row: {field: g}}
+        """)),
+    Explanation(
       "CAS0470", "an annotation holds for no row",
       "The 'where' of an annotation finds no row of the chart.",
       why: "The note would stand beside nothing.",

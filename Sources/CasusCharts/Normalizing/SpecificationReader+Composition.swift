@@ -25,6 +25,12 @@ extension SpecificationReader {
   /// `facet: {row: …, column: …}` or `facet: {field: …}` around a `spec`.
   mutating func readFacet(_ node: Node, _ frame: ViewFrame, _ inherited: Inheritance) -> View? {
     guard let facet = node["facet"], let spec = node["spec"] else { return nil }
+    for part in [spec] + (spec["layer"]?.list ?? []) {
+      // A composite lays out all its rows on one sheet; its derived tables have no field to be divided by.
+      guard let composite = composite(of: part) else { continue }
+      diagnostics.append(.compositeInFacets(composite.name, at: facet.place))
+      return nil
+    }
     var here = inherited
     let isWrapped = facet["row"] == nil && facet["column"] == nil
     var definitions: [ChannelName: ChannelDefinition] = [:]

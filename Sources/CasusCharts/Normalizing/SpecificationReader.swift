@@ -190,7 +190,7 @@ struct SpecificationReader {
   }
 
   /// The composite a view's mark names, nil where its mark is primitive or it has none.
-  private func composite(of node: Node) -> (any Composite.Type)? {
+  func composite(of node: Node) -> (any Composite.Type)? {
     guard let mark = node["mark"], let name = mark.text ?? mark["type"]?.text else { return nil }
     return CompositeCatalog.named(name)
   }

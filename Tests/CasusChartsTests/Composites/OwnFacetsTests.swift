@@ -53,6 +53,18 @@ import Testing
     #expect(words(drawn).filter { ["Armenia", "Russia"].contains($0) } == ["Russia", "Armenia"])
   }
 
+  @Test(arguments: [
+    "mark: lag\nencoding: {x: {field: n}, y: {field: what}, row: {field: g}, column: {field: who}}",
+    "mark: timeline\nencoding: {x: {field: d}, text: {field: what}, facet: {field: who}}",
+    "facet: {field: who}\nspec: {mark: timeline, encoding: {x: {field: d}, text: {field: what}}}",
+    "facet: {row: {field: who}}\nspec: {layer: [{mark: lag, encoding: {x: {field: n}, y: {field: what}}}]}",
+  ])
+  func `A mark of the field within facets is refused, not drawn empty`(spec: String) {
+    let drawn = drawn(spec)
+    #expect(drawn.chart == nil)
+    #expect(drawn.codes == ["CAS0455"])
+  }
+
   @Test func `A field the data lack is named`() {
     let drawn = drawn("mark: timeline\nencoding: {x: {field: d}, text: {field: what}, row: {field: whom}}")
     #expect(drawn.chart == nil)

@@ -26,6 +26,12 @@ extension Diagnostic {
     Diagnostic("CAS0453", .warning, "the mark '\(mark)' has nothing to draw: \(why)", at: place)
   }
 
+  static func compositeInFacets(_ mark: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "CAS0455", "expected a mark of Vega-Lite within facets, found '\(mark)'", at: place,
+      hint: "draw a chart for each part, with a filter under 'transform'")
+  }
+
   static func columnsDropped(_ labels: [String], at place: Place) -> Diagnostic {
     let named = labels.prefix(8).joined(separator: ", ") + (labels.count > 8 ? ", …" : "")
     return Diagnostic(
