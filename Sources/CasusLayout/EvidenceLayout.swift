@@ -74,7 +74,7 @@ private struct EvidenceSetter {
       run.isStrong = true
       head.append(run)
     }
-    head.append(RichText.Run("\u{2002}" + entry.name))
+    if !entry.name.isEmpty { head.append(RichText.Run("\u{2002}" + entry.name)) }
     let body = composer.branch(.listBody)
     var strips: [Strip] = []
     for (index, text) in ([RichText(head)] + entry.paragraphs).enumerated() {

@@ -47,9 +47,12 @@ extension HTMLWriter {
       putText(form.text)
       put(target != nil && isPrinted ? "</strong></a>" : "</strong>")
     }
-    put(" <code>")
-    putText(entry.name)
-    put("</code></p>\n")
+    if !entry.name.isEmpty {
+      put(" <code>")
+      putText(entry.name)
+      put("</code>")
+    }
+    put("</p>\n")
     for paragraph in entry.paragraphs { putElement("p", paragraph) }
     put("</li>\n")
   }

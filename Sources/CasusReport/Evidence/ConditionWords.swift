@@ -10,9 +10,10 @@ extension Expression {
     case .index(let owner, let index):
       if owner.isDatum, case .text(let name) = index.kind { name } else { text }
     case .unary(.not, let operand): "not \(operand.inner)"
-    case .unary(let sign, let operand): sign.rawValue + operand.inner
+    case .unary(let sign, let operand):
+      if case .binary = operand.kind { "\(sign.rawValue)(\(operand.words))" } else { sign.rawValue + operand.inner }
     case .binary(let sign, let a, let b):
-      membership(sign, a, b) ?? "\(a.inner(in: sign)) \(sign.words) \(b.inner(in: sign))"
+      membership(sign, a, b) ?? "\(a.inner(in: sign, isRight: false)) \(sign.words) \(b.inner(in: sign, isRight: true))"
     case .conditional(let test, let then, let otherwise):
       "\(then.inner) if \(test.words), else \(otherwise.inner)"
     case .list(let items): items.map(\.words).joined(separator: ", ")
@@ -90,9 +91,12 @@ extension Expression {
     }
   }
 
-  /// The same within an operation; a chain of one kind needs no brackets.
-  private func inner(in outer: BinaryOperator) -> String {
-    if case .binary(outer, _, _) = kind, outer == .and || outer == .or { words } else { inner }
+  /// The same within an operation: in brackets where it would be worked out in another order without them.
+  private func inner(in outer: BinaryOperator, isRight: Bool) -> String {
+    guard case .binary(let sign, let a, let b) = kind, membership(sign, a, b) == nil else { return inner }
+    let isChain = sign == outer && (outer == .and || outer == .or || outer == .add || outer == .multiply)
+    if isChain || sign.strength > outer.strength || sign.strength == outer.strength && !isRight { return words }
+    return "(\(words))"
   }
 
   /// `indexof([…], x) >= 0`, the usual way to say that x is one of several.
@@ -107,6 +111,20 @@ extension Expression {
 }
 
 extension Expression.BinaryOperator {
+  /// What binds more tightly is worked out first.
+  fileprivate var strength: Int {
+    switch self {
+    case .or: 1
+    case .and: 2
+    case .bitOr, .bitXor, .bitAnd: 3
+    case .equal, .notEqual, .identical, .notIdentical: 4
+    case .less, .lessOrEqual, .greater, .greaterOrEqual: 5
+    case .shiftLeft, .shiftRight, .shiftRightUnsigned: 6
+    case .add, .subtract: 7
+    case .multiply, .divide, .remainder: 8
+    }
+  }
+
   fileprivate var words: String {
     switch self {
     case .or: "or"

@@ -108,15 +108,37 @@ final class DerivationReader {
     }
   }
 
-  /// `ownCause.count + blankArmenia.count = 13 + 5`: the expression, and the values of the names in it.
+  /// `ownCause.count + blankArmenia.count, where …`: the expression, and the values of the names in it. Of a choice only
+  /// what was chosen is told, and on what it hung: `‘none’, as own.count = 0`.
   private func formula(of expression: Expression) -> String {
+    var tests: [Expression] = []
+    let chosen = chosen(of: expression, &tests)
+    let values = values(in: [chosen]), reasons = values(in: tests).filter { !values.contains($0) }
+    return chosen.words + (values.isEmpty ? "" : ", where \(values.joined(separator: ", "))")
+      + (reasons.isEmpty ? "" : ", as \(reasons.joined(separator: ", "))")
+  }
+
+  /// The names in expressions with their values, each once.
+  private func values(in expressions: [Expression]) -> [String] {
     var seen: Set<String> = []
-    let values = expression.paths.filter { !$0.pathNames.isEmpty && seen.insert($0.text).inserted }.compactMap {
-      path -> String? in
-      guard let text = printedValue(of: path) else { return nil }
-      return "\(path.text) = \(text)"
+    return expressions.flatMap(\.paths).filter { !$0.pathNames.isEmpty && seen.insert($0.text).inserted }.compactMap {
+      path in printedValue(of: path).map { "\(path.text) = \($0)" }
     }
-    return expression.words + (values.isEmpty ? "" : ", where \(values.joined(separator: ", "))")
+  }
+
+  /// What is left of an expression when its choices are made; `tests` gets what they hung on.
+  private func chosen(of expression: Expression, _ tests: inout [Expression]) -> Expression {
+    switch expression.kind {
+    case .conditional(let test, let then, let otherwise):
+      var ignored: [Diagnostic] = []
+      let holds = Evaluator(scope: scope).evaluate(test, reporting: &ignored).value.isTruthy
+      tests.append(test)
+      return chosen(of: holds ? then : otherwise, &tests)
+    case .binary(let sign, let a, let b):
+      let (a, b) = (chosen(of: a, &tests), chosen(of: b, &tests))
+      return Expression(.binary(sign, a, b), at: expression.place)
+    default: return expression
+    }
   }
 
   private func printedValue(of path: Expression) -> String? {

@@ -17,7 +17,7 @@ package struct EvidenceAppendix: Sendable {
     package var number: Int
     /// How it is printed, each form once, with the index of its first printing; a chart has its number and title.
     package var forms: [Form]
-    /// What a briefing calls it: `lag.median`, `answers[arm-may-2021]`.
+    /// What a briefing calls it: `lag.median`, `answers[arm-may-2021]`; empty for a long expression.
     package var name: String
     /// How it came about, its rows and sources, what is contested.
     package var paragraphs: [RichText]
@@ -95,7 +95,8 @@ private struct AppendixWriter {
   mutating func write() {
     var position: [String: Int] = [:]
     var groups: [(key: String, indices: [Int])] = []
-    for (index, entry) in ledger.entries.enumerated() {
+    // What printed nothing, such as the ending of a plural, leads nowhere.
+    for (index, entry) in ledger.entries.enumerated() where !entry.printed.isEmpty {
       let key = key(of: entry)
       if let known = position[key] {
         groups[known].indices.append(index)
@@ -185,8 +186,12 @@ private struct AppendixWriter {
     if let ground = ground(rows) { paragraphs.append(ground) }
     let disputed = disputed(indices)
     if !disputed.isEmpty { paragraphs.append(disputed) }
-    return EvidenceAppendix.Entry(number: lastNumber, forms: forms, name: name, paragraphs: paragraphs)
+    return EvidenceAppendix.Entry(
+      number: lastNumber, forms: forms, name: name.count > Self.longestName ? "" : name, paragraphs: paragraphs)
   }
+
+  /// A longer expression is no name, and its formula says the same in words.
+  private static let longestName = 48
 
   private mutating func entry(_ block: EvidenceBlock) -> EvidenceAppendix.Entry {
     lastNumber += 1
