@@ -59,6 +59,16 @@ import Testing
     #expect(entry.rows.map(\.row) == [0, 1, 2])
   }
 
+  @Test func `Of a choice only what was chosen is told, and on what it hung`() throws {
+    let ledger = ledger(
+      "{{ lag.n == 0 ? 'none' : lag.n > 2 ? requests.count + 1 : 'few' }}{{ lag.n == 1 ? 'y' : '' }}")
+    #expect(ledger.entries[0].formula == "requests.count + 1, where requests.count = 3, as lag.n = 3")
+    // What printed nothing has no entry in the pages of evidence.
+    let entries = EvidenceAppendix(ledger, language: "en").entries.filter { $0.block == nil }
+    #expect(entries.map { $0.forms.map(\.text) } == [["4"]])
+    #expect(entries.map(\.name) == [""])
+  }
+
   @Test func `Cells of tables, tiles and notes say where they stand`() {
     let ledger = ledger(
       """
@@ -112,6 +122,10 @@ import Testing
     ("indexof(['p', 'q'], datum.id) >= 0", "id is one of p, q"),
     ("indexof(['p q'], datum.id) < 0", "id is none of ‘p q’"),
     ("datum.n != null ? datum.n * 2 : 0", "n × 2 if n ≠ null, else 0"),
+    ("(datum.a + 1) / (datum.b + 1)", "(a + 1) / (b + 1)"),
+    ("datum.a - (datum.b - datum.c) - datum.d", "a − (b − c) − d"),
+    ("-(datum.a + 2) * 3 + datum.b * 4", "-(a + 2) × 3 + b × 4"),
+    ("(datum.a == 1) == (datum.b > 2 || datum.c)", "a = 1 = (b > 2 or c)"),
   ])
   func `Conditions are told in words`(_ source: String, _ expected: String) throws {
     var diagnostics: [Diagnostic] = []

@@ -112,9 +112,10 @@ final class DerivationReader {
   /// what was chosen is told, and on what it hung: `‘none’, as own.count = 0`.
   private func formula(of expression: Expression) -> String {
     var tests: [Expression] = []
-    let chosen = chosen(of: expression, &tests)
-    let values = values(in: [chosen]), reasons = values(in: tests).filter { !values.contains($0) }
-    return chosen.words + (values.isEmpty ? "" : ", where \(values.joined(separator: ", "))")
+    let taken = chosen(of: expression, &tests)
+    let used = values(in: [taken])
+    let reasons = values(in: tests).filter { !used.contains($0) }
+    return taken.words + (used.isEmpty ? "" : ", where \(used.joined(separator: ", "))")
       + (reasons.isEmpty ? "" : ", as \(reasons.joined(separator: ", "))")
   }
 
