@@ -109,11 +109,11 @@ def check(path, lock):
 
     # Every number of the lock that the text prints can be found by its id, and says what the lock says.
     printed = {value["id"]: value["printed"] for value in lock["published"]}
-    numbers = [e for e in every if e.get("data-casus")]
+    numbers = [e for e in every if e.get("data-casus-fact")]
     expect(numbers or not printed, "no number can be traced")
     for number in numbers:
-        known = printed.get(number.get("data-casus"))
-        expect(known is not None, f"not in the lock: {number.get('data-casus')}")
+        known = printed.get(number.get("data-casus-fact"))
+        expect(known is not None, f"not in the lock: {number.get('data-casus-fact')}")
         expect(known is None or words(number) == " ".join(known.split()), f"{words(number)} is {known} in the lock")
 
     light = dict(re.findall(r"--([a-z0-9-]+):(#[0-9a-f]{6})", style.split("@media")[0]))

@@ -95,7 +95,8 @@ extension HTMLWriter {
       let depth = depths.depth(ofLevel: level)
       if depth <= 1 + (asked?.depth ?? 1) { entries.append((depth, text.plainText, anchor)) }
     }
-    guard asked != nil || entries.count > 6 else { return }
+    // Three pages are seen at a glance.
+    guard asked != nil || entries.count > 12 else { return }
     var lists: [(title: String, entries: [(depth: Int, text: String, anchor: String)])] = []
     if !entries.isEmpty { lists.append((guide.wording.contents, entries)) }
     if asked?.listsFigures == true, case let figures = numberedFigures, !figures.isEmpty {

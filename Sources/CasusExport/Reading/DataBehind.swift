@@ -40,7 +40,10 @@ extension DataBehind.Sheet {
     var columns: [[String]] = []
     for (field, column) in zip(table.fields, table.columns) where !field.name.hasPrefix("_") {
       let values = (0..<count).map { column[$0] }
-      let texts = values.map { value in value == .null ? "" : printer.print(value, field: field) ?? value.plainText }
+      let isYear = field.type == .year || field.name.lowercased().hasSuffix("year")
+      let texts = values.map { value in
+        value == .null ? "" : isYear ? value.plainText : printer.print(value, field: field) ?? value.plainText
+      }
       // What is empty throughout says nothing.
       guard texts.contains(where: { !$0.isEmpty }) else { continue }
       heads.append(field.title ?? field.name)
