@@ -31,6 +31,16 @@ import Testing
     #expect(rows == (0..<150).map { "Case \($0)" })
   }
 
+  @Test func `A table without rows has no head over its words`() throws {
+    var table = TableTests.table(rows: 1)
+    table.rows = [[.init(rich("None is on record."))]]
+    table.roles = [0: .message]
+    let sketch = pages(.sample([.table(table)]))
+    let part = try #require(sketch.pages.first?.first { $0.kind == .table })
+    #expect(part.words.contains("Who answered") && part.words.contains("None is on record."))
+    #expect(!part.words.contains("Asked by"))
+  }
+
   @Test func `A table that fits on a page is not cut`() {
     let text = (0..<30).map { _ in paragraph("Some words stand here so that the page is nearly full of them.") }
     let sketch = pages(.sample(text + [.table(TableTests.table(rows: 12))] + text))

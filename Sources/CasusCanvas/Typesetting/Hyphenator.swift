@@ -32,7 +32,7 @@ final class Hyphenator {
       }
       var end = start
       while end < bytes.count, !bytes.isBlank(end) { end += 1 }
-      if end - start >= 5, !isVerbatim(start..<end, text, spans) {
+      if end - start >= 5, !staysWhole(start..<end, text, spans) {
         for word in Word.words(in: bytes[start..<end], breaksCapitalized: breaksCapitalized) {
           found += breaks(in: word.letters).map { start + word.offset + $0 }
         }
@@ -42,9 +42,10 @@ final class Hyphenator {
     return found
   }
 
-  private func isVerbatim(_ range: Range<Int>, _ text: PreparedText, _ spans: [TextSpan]) -> Bool {
+  /// Whether a word is code, or in bold as the words are that a paragraph begins with: a heading is not broken either.
+  private func staysWhole(_ range: Range<Int>, _ text: PreparedText, _ spans: [TextSpan]) -> Bool {
     [range.lowerBound, range.upperBound - 1].contains {
-      text.segment(at: $0).map { spans[$0.span].isVerbatim } ?? false
+      text.segment(at: $0).map { spans[$0.span].isVerbatim || spans[$0.span].style.weight >= 600 } ?? false
     }
   }
 

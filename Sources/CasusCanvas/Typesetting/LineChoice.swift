@@ -165,6 +165,9 @@ struct LineChoice {
 
   // MARK: Judging
 
+  /// In narrow columns the white that an ordinary word leaves at the end of a ragged line, in pt: it disturbs nobody.
+  private static let leastGap = 40.0
+
   /// Whether a line is so loose, or so long, that a hyphen is the lesser evil.
   static func isLoose(_ ends: [Int], _ choices: [LineCandidate], _ room: LineRoom) -> Bool {
     var start = 0
@@ -179,7 +182,7 @@ struct LineChoice {
         let elastic = max(0, choices[end].elasticEnd - choices[start].elasticBefore)
         let missing = available + choices[end].hang - width
         if missing > elastic * LineRoom.stretch * 0.8 || -missing > elastic * LineRoom.shrink { return true }
-      } else if available - width > 0.15 * available {
+      } else if available - width > max(0.15 * available, min(leastGap, 0.3 * available)) {
         return true
       }
     }

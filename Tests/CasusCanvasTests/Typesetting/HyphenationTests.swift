@@ -70,11 +70,15 @@ struct HyphenationTests {
   private let fonts = try? FontSet(theme: .house)
   private let body = TextStyle("Vollkorn", 10, features: "lnum=1,kern=1")
 
-  private func lines(_ text: String, measure: Double, justifies: Bool = false, isVerbatim: Bool = false) -> [TextLine] {
+  private func lines(
+    _ text: String, measure: Double, justifies: Bool = false, isVerbatim: Bool = false, weight: Int? = nil
+  ) -> [TextLine] {
     guard let fonts else { return [] }
     let shape = ParagraphShape(measure: measure, language: "en-GB", hyphenates: true, justifies: justifies)
+    var style = body
+    if let weight { style.weight = weight }
     return PangoTypesetter(fonts: fonts, language: "en-GB").paragraph(
-      [TextSpan(text, body, .black, isVerbatim: isVerbatim)], shape)
+      [TextSpan(text, style, .black, isVerbatim: isVerbatim)], shape)
   }
 
   private static let prose = """
@@ -104,6 +108,7 @@ struct HyphenationTests {
       #expect(!lines("a " + word + " b", measure: 60).map(\.isHyphenated).contains(true), "\(word)")
     }
     #expect(!lines("a organisation b", measure: 50, isVerbatim: true).map(\.isHyphenated).contains(true))
+    #expect(!lines("a organisation b", measure: 50, weight: 600).map(\.isHyphenated).contains(true))
     #expect(lines("a organisation b", measure: 50).map(\.isHyphenated).contains(true))
   }
 
