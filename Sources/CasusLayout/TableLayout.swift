@@ -44,7 +44,10 @@ struct TableSetter {
   init(composer: Composer, table: ReportTable) {
     self.composer = composer
     self.table = table
-    path = (table.anchor.map { [composer.branch(.anchor($0))] } ?? []) + [composer.branch(.table)]
+    // Words in the place of rows are no table to a reader who goes from cell to cell.
+    path =
+      (table.anchor.map { [composer.branch(.anchor($0))] } ?? [])
+      + [composer.branch(table.isEmpty ? .section : .table)]
   }
 
   mutating func block(_ asked: Grid.Span) -> FlowBlock {
@@ -99,7 +102,7 @@ struct TableSetter {
 
   private mutating func caption() -> [Strip] {
     let roles = composer.roles
-    let path = path + [composer.branch(.caption)]
+    let path = path + [composer.branch(table.isEmpty ? .paragraph : .caption)]
     var strips: [Strip] = []
     if let anchor = table.anchor, let number = table.number, composer.cited.contains(anchor) {
       strips += composer.numberLine("\(composer.wording.table) \(number)", below: path, measure: measure)

@@ -59,9 +59,9 @@ extension TableSetter {
     return Strip(height, pieces)
   }
 
-  /// Words across all columns.
+  /// Words across all columns, where there are no rows.
   private func message(_ cells: [SetCell], _ index: Int) -> Strip {
-    let branches = path + [composer.branch(.tableRow), composer.branch(.tableCell(Tag.CellReach()))]
+    let branches = path + [composer.branch(.paragraph)]
     let text = composer.set(cells.first?.content ?? RichText(), composer.roles.tableCell, measure: measure)
     let height = text.height + 2 * TableSetter.padding
     return Strip(

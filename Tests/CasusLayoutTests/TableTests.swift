@@ -39,6 +39,8 @@ import Testing
     let part = try #require(sketch.pages.first?.first { $0.kind == .table })
     #expect(part.words.contains("Who answered") && part.words.contains("None is on record."))
     #expect(!part.words.contains("Asked by"))
+    // Nor is it a table to who hears it.
+    #expect(!part.pieces.flatMap(\.path).contains { if case .tag(.table) = $0.kind { true } else { false } })
   }
 
   @Test func `A table that fits on a page is not cut`() {

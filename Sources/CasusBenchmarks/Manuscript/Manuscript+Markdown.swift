@@ -1,7 +1,8 @@
 extension Manuscript {
   /// The briefing casus compiles; its tables and figures lie in the package `data`.
   func markdown(data: String, facts: [String], indicators: String? = nil) -> String {
-    var lines = ["---", "title: \(title)", "lang: en-GB", "data: \(data)", "as-of: 2026-04-01"]
+    // Pages of evidence are more pages than the others set.
+    var lines = ["---", "title: \(title)", "lang: en-GB", "data: \(data)", "as-of: 2026-04-01", "evidence: false"]
     if !facts.isEmpty { lines += ["facts:"] + facts.map { "  \($0)" } }
     if let indicators { lines += ["indicators:", "  \(indicators)"] }
     lines += ["---", ""]

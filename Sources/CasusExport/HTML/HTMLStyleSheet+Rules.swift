@@ -85,9 +85,9 @@ extension HTMLStyleSheet {
     .scroll{overflow-x:auto}
     caption>*{position:sticky;left:0;max-width:calc(100vw - 2.5rem)}
     table{border-collapse:collapse;width:100%;font:400 .95rem/1.32 var(--chart)}
-    caption{text-align:left;padding-bottom:.5rem}
-    caption .title{display:block;font-size:1.247rem;font-weight:600;line-height:1.286;letter-spacing:-.005em;text-wrap:balance}
-    caption .subtitle{display:block;margin-top:.25rem;color:var(--ink-2)}
+    caption,.caption{text-align:left;padding-bottom:.5rem}
+    :is(caption,.caption) .title{display:block;font-size:1.247rem;font-weight:600;line-height:1.286;letter-spacing:-.005em;text-wrap:balance}
+    :is(caption,.caption) .subtitle{display:block;margin-top:.25rem;color:var(--ink-2)}
     .number{display:block;font:400 .8rem/1.4 var(--chart);color:var(--ink-3);margin:0 0 .25rem}
     th,td{text-align:left;vertical-align:baseline;font-weight:400;padding:.42rem 1.4rem .42rem 0;border-bottom:1px solid var(--grid)}
     th:last-child,td:last-child{padding-right:0}

@@ -5,26 +5,47 @@ import CasusScene
 extension HTMLWriter {
   /// A table with its caption, in a box that scrolls by itself where the screen is narrow.
   mutating func put(_ table: ReportTable) {
-    let label = nextLabel()
     let number = guide.tableNumber(table)
-    let hasCaption = number != nil || [table.title, table.subtitle].contains { $0?.isEmpty == false }
     put("<div class=\"sheet \(table.placement.rawValue)\"")
     if let anchor = table.anchor { putIdentifier(anchor) }
-    put(">\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" ")
-    put(hasCaption ? "aria-labelledby=\"\(label)\">\n<table>\n" : "aria-label=\"\(guide.wording.table)\">\n<table>\n")
-    if hasCaption {
-      put("<caption id=\"\(label)\">")
-      if let number { putSpan("number", RichText(number)) }
-      if let title = table.title { putSpan("title", title) }
-      if let subtitle = table.subtitle { putSpan("subtitle", subtitle) }
-      put("</caption>\n")
+    put(">\n")
+    if table.isEmpty {
+      putWords(inPlaceOf: table, number)
+    } else {
+      putGrid(of: table, number)
     }
-    if !table.isEmpty { putHead(of: table) }
-    putBody(of: table)
-    put("</table>\n</div>\n")
     for note in table.notes { putElement("p", class: "source", note) }
     if let source = table.source { putElement("p", class: "source", source) }
     put("</div>\n")
+  }
+
+  /// Words in the place of rows are no table to a reader who goes from cell to cell.
+  private mutating func putWords(inPlaceOf table: ReportTable, _ number: String?) {
+    put("<p class=\"caption\">")
+    putCaption(of: table, number)
+    put("</p>\n")
+    for row in table.rows { if let content = row.first?.content { putElement("p", content) } }
+  }
+
+  private mutating func putCaption(of table: ReportTable, _ number: String?) {
+    if let number { putSpan("number", RichText(number)) }
+    if let title = table.title { putSpan("title", title) }
+    if let subtitle = table.subtitle { putSpan("subtitle", subtitle) }
+  }
+
+  private mutating func putGrid(of table: ReportTable, _ number: String?) {
+    let label = nextLabel()
+    let hasCaption = number != nil || [table.title, table.subtitle].contains { $0?.isEmpty == false }
+    put("<div class=\"scroll\" tabindex=\"0\" role=\"group\" ")
+    put(hasCaption ? "aria-labelledby=\"\(label)\">\n<table>\n" : "aria-label=\"\(guide.wording.table)\">\n<table>\n")
+    if hasCaption {
+      put("<caption id=\"\(label)\">")
+      putCaption(of: table, number)
+      put("</caption>\n")
+    }
+    putHead(of: table)
+    putBody(of: table)
+    put("</table>\n</div>\n")
   }
 
   private mutating func putHead(of table: ReportTable) {
@@ -86,10 +107,6 @@ extension HTMLWriter {
         put("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"\(table.columns.count)\">")
         if let content = row.first?.content { put(content) }
         put("</th></tr>\n")
-      } else if role == .message {
-        put("<tr><td>")
-        if let content = row.first?.content { put(content) }
-        put("</td></tr>\n")
       } else {
         putRow(row, index, of: table, tails)
       }
