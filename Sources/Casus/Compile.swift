@@ -77,7 +77,7 @@ package func compile(
 
   // Tell what changed since an earlier edition.
   let earlier = earlierEdition(of: briefing, in: world, reporting: &diagnostics)
-  if let earlier { report = report.tellingChanges(since: earlier.edition, asOf: asOf) }
+  if let earlier { report = report.tellingChanges(since: earlier, asOf: asOf) }
 
   // Trace every number to its rows and sources, where somebody will read it.
   let printsEvidence = settings.printsEvidence ?? briefing.frontMatter.printsEvidence

@@ -114,16 +114,5 @@ extension Frame {
 }
 
 extension Path {
-  func shifted(_ x: Double, _ y: Double) -> Path {
-    func move(_ p: Point) -> Point { Point(p.x + x, p.y + y) }
-    return Path(
-      elements.map { element in
-        switch element {
-        case .move(let p): .move(move(p))
-        case .line(let p): .line(move(p))
-        case .curve(let a, let b, let p): .curve(move(a), move(b), move(p))
-        case .close: .close
-        }
-      })
-  }
+  func shifted(_ x: Double, _ y: Double) -> Path { mapped { Point($0.x + x, $0.y + y) } }
 }

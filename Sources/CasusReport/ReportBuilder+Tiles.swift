@@ -136,12 +136,8 @@ private struct Span {
   }
 
   init?(_ value: Value) {
-    switch value {
-    case .number(let number) where number.isFinite: self.init(low: number, high: number)
-    case .bounds(let bounds) where bounds.low.isFinite && (bounds.high?.isFinite ?? true):
-      self.init(low: bounds.low, high: bounds.high)
-    default: return nil
-    }
+    guard let extent = ReportTable.Extent(value) else { return nil }
+    self.init(low: extent.low, high: extent.high)
   }
 
   /// A measure's own bounds: of its value, or else its interval.

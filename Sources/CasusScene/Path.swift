@@ -87,3 +87,18 @@ package enum Paint: Sendable, Hashable {
     }
   }
 }
+
+extension Path {
+  /// The path with each of its points, those that bend a curve too, where `transform` puts it.
+  package func mapped(_ transform: (Point) -> Point) -> Path {
+    Path(
+      elements.map { element in
+        switch element {
+        case .move(let point): .move(transform(point))
+        case .line(let point): .line(transform(point))
+        case .curve(let a, let b, let point): .curve(transform(a), transform(b), transform(point))
+        case .close: .close
+        }
+      })
+  }
+}

@@ -38,16 +38,5 @@ extension Frame {
 }
 
 extension Path {
-  fileprivate func mirrored(in width: Double) -> Path {
-    func turn(_ point: Point) -> Point { Point(width - point.x, point.y) }
-    return Path(
-      elements.map { element in
-        switch element {
-        case .move(let point): .move(turn(point))
-        case .line(let point): .line(turn(point))
-        case .curve(let a, let b, let point): .curve(turn(a), turn(b), turn(point))
-        case .close: .close
-        }
-      })
-  }
+  fileprivate func mirrored(in width: Double) -> Path { mapped { Point(width - $0.x, $0.y) } }
 }

@@ -5,10 +5,10 @@ import CasusSource
 import CasusSpec
 import CasusYAML
 
-/// The earlier edition that `since` names, and the file it was read from; nil where an error was reported.
+/// The earlier edition that `since` names; nil where it names none or an error was reported.
 func earlierEdition(
   of briefing: Briefing, in world: any World, reporting diagnostics: inout [Diagnostic]
-) -> (edition: EarlierEdition, input: (path: String, sha256: String))? {
+) -> EarlierEdition? {
   guard let node = briefing.frontMatter.since else { return nil }
   guard let path = node.text else {
     diagnostics.append(.unfitSince(node.kindName, at: node.place))
@@ -31,8 +31,7 @@ func earlierEdition(
   }
   guard let lock = readLock(bytes, file: normal, reporting: &diagnostics) else { return nil }
   let first = lock.published.filter { $0.occurrence == 1 }
-  let edition = EarlierEdition(
+  return EarlierEdition(
     date: lock.date, asOf: parseEDTF(lock.settings.asOf),
     printed: Dictionary(first.map { ($0.expression, $0.printed) }) { first, _ in first })
-  return (edition, (normal, sha256Hex(bytes)))
 }

@@ -45,16 +45,4 @@ func symbolPath(_ shape: String, size: Double) -> Path {
 extension Path {
   func scaled(by factor: Double) -> Path { mapped { Point($0.x * factor, $0.y * factor) } }
   func moved(by x: Double, _ y: Double) -> Path { mapped { Point($0.x + x, $0.y + y) } }
-
-  func mapped(_ transform: (Point) -> Point) -> Path {
-    Path(
-      elements.map { element in
-        switch element {
-        case .move(let point): .move(transform(point))
-        case .line(let point): .line(transform(point))
-        case .curve(let a, let b, let c): .curve(transform(a), transform(b), transform(c))
-        case .close: .close
-        }
-      })
-  }
 }
